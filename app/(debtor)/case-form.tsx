@@ -1,0 +1,69 @@
+import { getTranslations } from "next-intl/server";
+import { ChoiceList } from "@/components/form/choice-list";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Select } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextArea } from "@/components/form/text-area";
+import { Stack } from "@/components/ui/stack";
+import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
+import type { CaseFormPage } from "@/lib/services/support/get-case-form";
+import type { FormCaseKind } from "@/lib/services/support/submit-case";
+
+interface CaseFormProps {
+  kind: FormCaseKind;
+  page: CaseFormPage;
+  action: (form: FormData) => Promise<void>;
+}
+
+/** A reason, the account it is about where there are several, and room for words. */
+export async function CaseForm({ kind, page, action }: CaseFormProps) {
+  const t = await getTranslations("case");
+  const { draft } = page;
+  const errorOf = (name: string) =>
+    draft.errors[name] ? t(`errors.${draft.errors[name]}` as Parameters<typeof t>[0]) : undefined;
+  const typed = (name: string) => String(draft.values[name] ?? "");
+  const problems = ["reason", "accountId", "details"].flatMap((name) => {
+    const message = errorOf(name);
+    return message ? [{ name, message }] : [];
+  });
+  return (
+    <form action={action} noValidate>
+      <ErrorSummary title={t("errorTitle")} problems={problems} />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
+      <Stack>
+        <ChoiceList
+          name="reason"
+          legend={t(`${kind}.question`)}
+          error={errorOf("reason")}
+          defaultValue={typed("reason")}
+          choices={page.reasons.map((reason) => ({
+            value: reason,
+            label: t(`${kind}.reasons.${reason}` as Parameters<typeof t>[0]),
+          }))}
+        />
+        {page.accounts.length > 0 && (
+          <Select
+            name="accountId"
+            label={t("account")}
+            error={errorOf("accountId")}
+            defaultValue={typed("accountId")}
+            options={[
+              { value: "", label: t("allAccounts") },
+              ...page.accounts.map(({ id, principalLabel }) => ({ value: id, label: principalLabel })),
+            ]}
+          />
+        )}
+        <TextArea
+          name="details"
+          label={t("details")}
+          hint={t(`${kind}.detailsHint`)}
+          maxLength={DETAILS_LENGTH_MAX}
+          error={errorOf("details")}
+          defaultValue={typed("details")}
+        />
+        <SubmitButton pendingLabel={t("pending")}>{t(`${kind}.send`)}</SubmitButton>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { headers } from "next/headers";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { BrandStyle } from "@/components/shell/brand-style";
+import { DebtorShell } from "@/components/shell/debtor-shell";
+import type { ShellSession } from "@/components/shell/session-clock";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { LOCALES } from "@/lib/services/locale/locales";
+import { requestPath } from "@/lib/services/locale/request-path";
+import { type CurrentSession, currentSession } from "@/lib/services/session/current-session";
+import { extendSession } from "./extend-session";
+import { switchLanguage } from "./switch-language";
+
+interface DebtorPageProps {
+  /** Name of the screen, `data-step` on main. */
+  step: string;
+  /** Given where there is no session yet; null where nobody's brand may be shown. */
+  creditor?: CreditorView | null;
+  backHref?: string;
+  children: ReactNode;
+}
+
+/** Any screen of the journey inside its shell: brand, language, session's end, help. */
+export async function DebtorPage({ step, creditor, backHref, children }: DebtorPageProps) {
+  const current = await currentSession();
+  const shown = creditor === undefined ? creditorOf(current) : creditor;
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  return (
+    <>
+      {shown && <BrandStyle colours={shown.colours} nonce={nonce} />}
+      <DebtorShell
+        step={step}
+        creditor={shown}
+        language={{
+          locale: await getLocale(),
+          locales: LOCALES,
+          action: switchLanguage,
+          path: await requestPath(),
+        }}
+        session={shellSession(current)}
+        backHref={backHref}
+      >
+        {children}
+      </DebtorShell>
+    </>
+  );
+}
+
+function creditorOf(current: CurrentSession): CreditorView | null {
+  return current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+}
+
+function shellSession(current: CurrentSession): ShellSession | undefined {
+  if (current.state !== "open" || current.session.stage !== "identified") return undefined;
+  return {
+    endsAt: current.expiresAt,
+    now: currentTime(),
+    timeZone: current.session.debtor.creditor.timeZone,
+    extend: extendSession,
+  };
+}

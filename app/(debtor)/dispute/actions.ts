@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { submitCase } from "@/lib/services/support/submit-case";
+import { wrongKindOf } from "./wrong-kind-of";
+
+/** Records what is wrong and pauses what must be paused. */
+export async function reportWrong(form: FormData): Promise<void> {
+  const kind = wrongKindOf(String(form.get("kind") ?? ""));
+  if (!kind) redirect("/dispute");
+  const path = `/dispute/${kind.replaceAll("_", "-")}`;
+  const debtor = await requireDebtor({ step: kind, path, form });
+  const noted = await submitCase({ debtor, kind, form, now: currentTime() });
+  redirect(noted.ok ? `/noted/${noted.value.caseId}` : path);
+}

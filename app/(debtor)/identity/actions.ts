@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { answerIdentity } from "@/lib/services/identity/answer-identity";
+import { clientAddressHash } from "@/lib/services/security/client-address";
+import { currentSession } from "@/lib/services/session/current-session";
+import { writeSessionCookie } from "@/lib/services/session/session-cookie";
+
+/** One try at the identity questions; a refused form comes back with its values and errors. */
+export async function confirm(form: FormData): Promise<void> {
+  const current = await currentSession();
+  if (current.state === "none") redirect("/session-ended");
+  const addressHash = await clientAddressHash();
+  const now = currentTime();
+  const answered = await answerIdentity({ session: current.session, form, addressHash, now });
+  if (!answered.ok) redirect("/identity");
+  await writeSessionCookie(answered.value.claims);
+  redirect(answered.value.returnPath);
+}

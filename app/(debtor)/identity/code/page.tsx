@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Field } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Actions, Stack } from "@/components/ui/stack";
+import { getCodeContact } from "@/lib/services/identity/get-code-contact";
+import { takeDraft } from "@/lib/services/session/draft";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { DebtorPage } from "../../debtor-page";
+import { confirm, send } from "./actions";
+import { CODE_STEP } from "./step";
+
+type Props = { searchParams: Promise<{ sent?: string }> };
+
+/** A one-time code before what a relative must not see: earlier budgets and contact details. */
+export default async function CodePage({ searchParams }: Props) {
+  const { actor } = await requireDebtor();
+  const contact = await getCodeContact(actor.debtorId);
+  const { errors } = await takeDraft(actor.debtorId, CODE_STEP);
+  const isSent = (await searchParams).sent !== undefined;
+  const t = await getTranslations("identity.code");
+  const error = errors.code ? t(`errors.${errors.code}` as Parameters<typeof t>[0]) : undefined;
+  return (
+    <DebtorPage step="identity-code" backHref="/account">
+      <ErrorSummary
+        title={t("errorTitle")}
+        problems={error ? [{ name: "code", message: error }] : []}
+      />
+      <PageHeading
+        title={t("title")}
+        lead={contact ? t("lead", { contact: contact.masked }) : t("noContact")}
+      />
+      {isSent && (
+        <form action={confirm} noValidate>
+          <Stack>
+            <Field
+              name="code"
+              width="medium"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              label={t("label")}
+              hint={t("hint")}
+              error={error}
+            />
+            <SubmitButton pendingLabel={t("confirm")}>{t("confirm")}</SubmitButton>
+          </Stack>
+        </form>
+      )}
+      <form action={send}>
+        <Actions>
+          {contact && (
+            <Button variant={isSent ? "secondary" : "primary"}>
+              {t(isSent ? "resend" : "send")}
+            </Button>
+          )}
+          <ButtonLink href="/budget/household" variant="quiet">
+            {t("skip")}
+          </ButtonLink>
+        </Actions>
+      </form>
+    </DebtorPage>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { CheckList } from "@/components/ui/check-list";
+import type { LinkProof } from "@/lib/services/link/get-link-page";
+
+/** The service proves itself first. What stands here is never asked as proof of identity. */
+export async function LinkProofCard({ proof }: { proof: LinkProof }) {
+  const t = await getTranslations("link.proof");
+  const format = await getFormatter();
+  const letterDate = format.dateTime(new Date(`${proof.letterSentOn}T12:00:00Z`), {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  const strong = { strong: (words: ReactNode) => <strong>{words}</strong> };
+  return (
+    <Card tone="soft" title={t("title")}>
+      <CheckList
+        items={[
+          ...(proof.contractEnding
+            ? [
+                {
+                  key: "contract",
+                  content: t.rich("contract", { ...strong, ending: proof.contractEnding }),
+                },
+              ]
+            : []),
+          {
+            key: "letter",
+            content: t.rich("letter", {
+              ...strong,
+              date: letterDate,
+              reference: proof.letterReference,
+            }),
+          },
+          {
+            key: "phone",
+            icon: "phone",
+            content: t.rich("phone", {
+              ...strong,
+              phone: proof.phone,
+              tel: (words) => <a href={`tel:${proof.phone.replaceAll(" ", "")}`}>{words}</a>,
+            }),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

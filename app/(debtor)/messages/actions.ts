@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { submitCase } from "@/lib/services/support/submit-case";
+
+/** Asks that a person calls back. */
+export async function askForCallback(form: FormData): Promise<void> {
+  const debtor = await requireDebtor({ step: "callback", path: "/messages", form });
+  const noted = await submitCase({ debtor, kind: "callback", form, now: currentTime() });
+  redirect(noted.ok ? `/noted/${noted.value.caseId}` : "/messages");
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { ContactCard } from "@/components/shell/contact-card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { currentSession } from "@/lib/services/session/current-session";
+import { getCaseForm } from "@/lib/services/support/get-case-form";
+import { CaseForm } from "../case-form";
+import { DebtorPage } from "../debtor-page";
+import { askForCallback } from "./actions";
+
+/** A person to talk to: call now, write, or be called back (once identity is confirmed). */
+export default async function MessagesPage() {
+  const current = await currentSession();
+  const t = await getTranslations("talk");
+  if (current.state === "none") {
+    return (
+      <DebtorPage step="messages">
+        <PageHeading title={t("title")} lead={t("unknown")} />
+      </DebtorPage>
+    );
+  }
+  const { session } = current;
+  const isIdentified = current.state === "open" && session.stage === "identified";
+  const form = isIdentified ? await getCaseForm(session.debtorId, "callback") : null;
+  return (
+    <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <ContactCard creditor={toCreditorView(session.debtor.creditor)} />
+      {form && <h2>{t("callbackTitle")}</h2>}
+      {form && <CaseForm kind="callback" page={form} action={askForCallback} />}
+    </DebtorPage>
+  );
+}

@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DebtAdvice } from "@/components/shell/debt-advice";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { getNotedPage } from "@/lib/services/support/get-noted-page";
+import { DebtorPage } from "../../debtor-page";
+
+const WITH_ADVICE = new Set(["hardship", "procedure"]);
+
+/** What the person told us is recorded: what is paused, who looks at it, and by when. */
+export default async function NotedPage({ params }: { params: Promise<{ caseId: string }> }) {
+  const { actor, creditor } = await requireDebtor();
+  const page = await getNotedPage((await params).caseId, actor.debtorId);
+  if (!page) notFound();
+  const t = await getTranslations("noted");
+  return (
+    <DebtorPage step="noted">
+      <PageHeading title={t("title")} lead={t(`${page.kind}.lead`)} />
+      <Notice tone="positive" title={t("nextTitle")}>
+        {t(`${page.kind}.next`)}
+      </Notice>
+      <ButtonLink href="/account">{t("back")}</ButtonLink>
+      {WITH_ADVICE.has(page.kind) && <DebtAdvice services={creditor.debtAdvice} />}
+      <p>{t("reference", { reference: page.reference })}</p>
+    </DebtorPage>
+  );
+}

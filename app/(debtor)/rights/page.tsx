@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { DebtAdvice } from "@/components/shell/debt-advice";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHeading } from "@/components/ui/page-heading";
+import { TextLink } from "@/components/ui/text-link";
+import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { currentSession } from "@/lib/services/session/current-session";
+import { DebtorPage } from "../debtor-page";
+
+const RIGHTS = ["dispute", "noFees", "help", "procedure", "time", "data", "human"] as const;
+
+/** What a person may ask for and refuse, with where it is written. */
+export default async function RightsPage() {
+  const current = await currentSession();
+  const creditor =
+    current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+  const t = await getTranslations("rights");
+  return (
+    <DebtorPage step="rights" backHref="/">
+      <PageHeading title={t("title")} lead={t("lead")} />
+      {RIGHTS.map((right) => (
+        <Disclosure key={right} summary={t(`${right}.title`)}>
+          {t(`${right}.text`)}
+        </Disclosure>
+      ))}
+      {creditor && <DebtAdvice services={creditor.debtAdvice} />}
+      <TextLink href="/settings" icon="lock">
+        {t("settings")}
+      </TextLink>
+    </DebtorPage>
+  );
+}

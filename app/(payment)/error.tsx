@@ -1,0 +1,3 @@
+"use client";
+
+export { ErrorRedirect as default } from "../error-redirect";

@@ -1,0 +1,67 @@
+"use client";
+// In the browser because the card form appears under the chosen amount; without JavaScript the form leads to it.
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Stack } from "@/components/ui/stack";
+import { CardForm, type CardFormProps } from "./card-form";
+import { type AmountOffer, chosenAmount } from "./chosen-amount";
+import type { PaymentActions } from "./payment-step";
+import { useBegin } from "./use-begin";
+
+type CardProps = Pick<CardFormProps, "stripe" | "methods" | "locale" | "texts" | "fallback">;
+
+type Props = {
+  offer: AmountOffer;
+  idempotencyKey: string;
+  /** Where the form posts to without JavaScript, or before an amount is chosen. */
+  action: (form: FormData) => Promise<void>;
+  actions: PaymentActions;
+  card: CardProps;
+  continueLabel: string;
+  continuing: string;
+  /** The fields: choices and the other amount. */
+  children: ReactNode;
+};
+
+const readChoice = (form: HTMLFormElement | null) => {
+  const data = form ? new FormData(form) : new FormData();
+  return { what: String(data.get("what") ?? ""), other: String(data.get("other") ?? "") };
+};
+
+/** What to pay and how, on one screen: choosing an amount opens the card form below it. */
+export function PayNew({ offer, idempotencyKey, action, actions, card, ...rest }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [choice, setChoice] = useState({ what: "", other: "" });
+  // The browser may have restored a choice before this ran.
+  useEffect(() => setChoice(readChoice(form.current)), []);
+  const begin = useBegin(actions, { idempotencyKey, ...choice });
+  const amountMinor = chosenAmount(choice.what, choice.other, offer);
+
+  return (
+    <>
+      <form
+        ref={form}
+        action={action}
+        noValidate
+        onChange={() => setChoice(readChoice(form.current))}
+      >
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <Stack>
+          {rest.children}
+          {amountMinor === null ? (
+            <SubmitButton pendingLabel={rest.continuing}>{rest.continueLabel}</SubmitButton>
+          ) : null}
+        </Stack>
+      </form>
+      {amountMinor === null ? null : (
+        <CardForm
+          {...card}
+          amountMinor={amountMinor}
+          currency={offer.currency}
+          keepsMethod={choice.what === "instalment"}
+          begin={begin}
+        />
+      )}
+    </>
+  );
+}

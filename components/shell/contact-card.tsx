@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { List, ListRow } from "@/components/ui/list-row";
+
+interface ContactCardProps {
+  creditor: { phone: string; phoneHours: string; email: string };
+}
+
+/** The ways to reach a person: a call at once, with its hours, or a message. */
+export async function ContactCard({ creditor }: ContactCardProps) {
+  const t = await getTranslations("shell.contact");
+  const { phone, phoneHours, email } = creditor;
+  return (
+    <List>
+      <ListRow
+        icon="phone"
+        title={t("call", { phone })}
+        hint={t("hours", { hours: phoneHours })}
+        href={`tel:${phone.replaceAll(" ", "")}`}
+      />
+      <ListRow icon="chat" title={t("write")} hint={email} href={`mailto:${email}`} />
+    </List>
+  );
+}

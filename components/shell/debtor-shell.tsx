@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Icon } from "@/components/ui/icon";
+import { type Brand, BrandMark } from "./brand-mark";
+import styles from "./debtor-shell.module.css";
+import { LanguageSwitch } from "./language-switch";
+import { SessionClock, type ShellSession } from "./session-clock";
+import { ShellFooter } from "./shell-footer";
+
+interface DebtorShellProps {
+  /** Name of the screen, `data-step` on main: what tests and support go by. */
+  step: string;
+  /** Null where nothing is known yet, or nothing may be shown: the product's own name stands there. */
+  creditor: (Brand & { principalName?: string | null | undefined }) | null;
+  language: {
+    locale: string;
+    locales: readonly string[];
+    action: (form: FormData) => Promise<void>;
+    /** Where the person is, to come back to. */
+    path: string;
+  };
+  session?: ShellSession | undefined;
+  backHref?: string | undefined;
+  children: ReactNode;
+}
+
+/** What is around every screen of the journey, always at the same place. */
+export async function DebtorShell(props: DebtorShellProps) {
+  const { step, creditor, language, session, backHref, children } = props;
+  const t = await getTranslations("shell");
+  const principalName = creditor?.principalName;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t("skipToContent")}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <BrandMark
+            brand={creditor ?? { name: t("product"), monogram: t("productMonogram") }}
+            onBehalfOf={principalName ? t("onBehalfOf", { principal: principalName }) : undefined}
+          />
+          <LanguageSwitch {...language} label={t("language")} />
+        </div>
+      </header>
+      <div className={styles.column}>
+        {backHref && (
+          <nav className={styles.backRow} aria-label={t("back")} data-print="hide">
+            <a className={styles.back} href={backHref}>
+              <Icon name="back" sizePx={20} directional />
+              {t("back")}
+            </a>
+          </nav>
+        )}
+        <main id="main" className={styles.main} data-step={step} tabIndex={-1}>
+          {children}
+        </main>
+        {session && <SessionClock session={session} locale={language.locale} />}
+      </div>
+      <ShellFooter />
+    </div>
+  );
+}

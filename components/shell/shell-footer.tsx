@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { Icon } from "@/components/ui/icon";
+import styles from "./shell-footer.module.css";
+
+/** Help at the same place on every screen (WCAG 3.2.6). */
+export async function ShellFooter() {
+  const t = await getTranslations("shell.footer");
+  return (
+    <footer className={styles.footer} data-print="hide">
+      <nav className={styles.links} aria-label={t("label")}>
+        <a className={styles.link} href="/messages">
+          <Icon name="chat" sizePx={20} />
+          {t("talk")}
+        </a>
+        <a className={styles.link} href="/help">
+          {t("help")}
+        </a>
+        <a className={styles.link} href="/rights">
+          {t("rights")}
+        </a>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,79 @@
+import "server-only";
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import { z } from "zod";
+import { keyRing, singleKey } from "./keys";
+
+/** An Ed25519 private key, PKCS8 PEM, base64-encoded so that it fits on one line. */
+const sealKey = z.string().transform((text, context): KeyObject => {
+  try {
+    const key = createPrivateKey(Buffer.from(text, "base64").toString("utf8"));
+    if (key.asymmetricKeyType === "ed25519") {
+      return key;
+    }
+  } catch {
+    // Said below without the parser's words: they may repeat the secret.
+  }
+  context.addIssue("expected an Ed25519 private key as base64 of its PKCS8 PEM");
+  return z.NEVER;
+});
+
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ""));
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    DEPLOYMENT: z.enum(["production", "demo", "test"]).default("production"),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    APP_URL: url,
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+      .default("info"),
+    TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    MASTER_KEYS: keyRing,
+    LINK_KEYS: keyRing,
+    SESSION_KEYS: keyRing,
+    LOOKUP_KEY: singleKey,
+    SEAL_KEY: sealKey,
+    STRIPE_SECRET_KEY: z.string().min(1),
+    STRIPE_PUBLISHABLE_KEY: z.string().min(1),
+    STRIPE_WEBHOOK_SECRET: z.string().min(1),
+    STRIPE_API_URL: url.optional(),
+    STRIPE_JS_URL: url.optional(),
+    TWILIO_ACCOUNT_SID: z.string().min(1),
+    TWILIO_AUTH_TOKEN: z.string().min(1),
+    TWILIO_API_URL: url.default("https://api.twilio.com"),
+    /** Registered name or number; an alphanumeric sender has at most 11 characters. */
+    SMS_SENDER: z.string().regex(/^(\+\d{6,15}|[A-Za-z0-9 ]{1,11})$/),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    MAIL_FROM: z.string().min(3),
+    CLOCK_OFFSET_FILE: z.string().min(1).optional(),
+  })
+  .superRefine((values, context) => {
+    if (values.DEPLOYMENT === "production" && values.CLOCK_OFFSET_FILE !== undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["CLOCK_OFFSET_FILE"],
+        message: "refused in production: time there is not for moving",
+      });
+    }
+  });
+
+export type Environment = z.output<typeof schema>;
+
+/**
+ * Reads and checks the configuration. Throws one sentence per faulty variable, by name and
+ * never with its value: values are secrets.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success) {
+    return result.data;
+  }
+  const faults = result.error.issues.map((issue) => {
+    const name = issue.path.join(".");
+    return `${name}: ${source[name] ? issue.message : "missing"}`;
+  });
+  throw new Error(`Configuration refused.\n${faults.join("\n")}`);
+}

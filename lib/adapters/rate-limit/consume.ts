@@ -1,0 +1,49 @@
+import "server-only";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "@/lib/adapters/db/pool";
+import { RATE_LIMITS, type RateLimitName } from "./limits";
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiterOf(prefix: string, points: number, duration: number): RateLimiterPostgres {
+  const known = limiters.get(prefix);
+  if (known) return known;
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: "pool",
+    tableName: "rate_limit",
+    tableCreated: true,
+    keyPrefix: prefix,
+    points,
+    duration,
+    // Expired rows are removed by a job, not by a timer in every process.
+    clearExpiredByTimeout: false,
+  });
+  limiters.set(prefix, limiter);
+  return limiter;
+}
+
+/** Counts one use of `name` by `key`; false once the limit is passed. Throws where the database fails. */
+export async function isWithinLimit(name: RateLimitName, key: string): Promise<boolean> {
+  const { points, seconds } = RATE_LIMITS[name];
+  try {
+    await limiterOf(name, points, seconds).consume(key);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+const PAUSE = "pause";
+
+/** Seconds (rounded up) that `key` must still wait; 0 when it may go on. */
+export async function secondsToWait(key: string): Promise<number> {
+  const state = await limiterOf(PAUSE, 1, 1).get(key);
+  return state && state.remainingPoints <= 0 ? Math.ceil(state.msBeforeNext / 1000) : 0;
+}
+
+/** Makes `key` wait for this many seconds from now. */
+export async function pauseFor(key: string, seconds: number): Promise<void> {
+  if (seconds > 0) await limiterOf(PAUSE, 1, 1).block(key, seconds);
+}

@@ -1,0 +1,11 @@
+import { describe, expect, it } from "vitest";
+import { actorId } from "./actor";
+
+describe("the audit trail's name for an actor", () => {
+  it("is the narrowest thing that acted: session, link or job", () => {
+    const ids = { debtorId: "d", creditorId: "c", sessionId: "s" };
+    expect(actorId({ kind: "debtor", ...ids })).toBe("s");
+    expect(actorId({ kind: "link", linkId: "l" })).toBe("l");
+    expect(actorId({ kind: "system", job: "seal-ledger" })).toBe("seal-ledger");
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate, compareDates, isCalendarDate, parseCalendarDate } from "./calendar-date";
+
+describe("a calendar date", () => {
+  it.each(["2026-02-28", "2024-02-29", "2000-02-29", "1900-12-31"])("exists: %s", (text) => {
+    expect(parseCalendarDate(text)).toEqual({ ok: true, value: text });
+  });
+
+  it.each([
+    ...["2026-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00"],
+    ...["26-01-01", "2026-1-1", "2026-01-01T00:00", "+002026-01-01", "", "٢٠٢٦-٠١-٠١"],
+  ])("does not exist: %s", (text) => {
+    expect(isCalendarDate(text)).toBe(false);
+    expect(() => calendarDate(text)).toThrow();
+  });
+
+  it("sorts by date", () => {
+    const [a, b] = [calendarDate("2025-12-31"), calendarDate("2026-01-01")];
+    expect([compareDates(a, b), compareDates(b, a), compareDates(a, a)]).toEqual([-1, 1, 0]);
+  });
+});

@@ -1,0 +1,30 @@
+// A day on the calendar, without time or zone: 'YYYY-MM-DD'. Such strings sort by date.
+import { Temporal } from "temporal-polyfill";
+import { invariant } from "@/lib/domain/invariant";
+import { err, ok, type Result } from "@/lib/domain/result";
+
+declare const calendarDateBrand: unique symbol;
+export type CalendarDate = string & { readonly [calendarDateBrand]: true };
+
+/** True for a day that exists, written 'YYYY-MM-DD'. */
+export function isCalendarDate(value: string): value is CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return false;
+  const [year = 0, month = 0, day = 0] = value.split("-").map((part) => Number.parseInt(part, 10));
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+export function parseCalendarDate(value: string): Result<CalendarDate, "date_invalid"> {
+  return isCalendarDate(value) ? ok(value) : err("date_invalid");
+}
+
+/** For values that the program itself made; throws when the day does not exist. */
+export function calendarDate(value: string): CalendarDate {
+  invariant(isCalendarDate(value), "a calendar date is a day that exists");
+  return value;
+}
+
+export function compareDates(a: CalendarDate, b: CalendarDate): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

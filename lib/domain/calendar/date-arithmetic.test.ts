@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "./calendar-date";
+import { addDays, addMonths, dayOfMonth, dayOfWeek, daysBetween, yearOf } from "./date-arithmetic";
+
+const day = calendarDate("2026-11-22");
+
+describe("calendar arithmetic", () => {
+  it("counts days both ways over years and leap days", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
+        expect(daysBetween(day, addDays(day, days))).toBe(days);
+      }),
+    );
+  });
+
+  it("keeps the day in another month, or takes its last", () => {
+    expect(addMonths(calendarDate("2026-01-31"), 1)).toBe("2026-02-28");
+    expect(addMonths(calendarDate("2023-12-31"), 2)).toBe("2024-02-29");
+    expect(addMonths(calendarDate("2026-03-15"), -14)).toBe("2025-01-15");
+  });
+
+  it("knows the parts of a date", () => {
+    expect([dayOfWeek(day), dayOfMonth(day), yearOf(day)]).toEqual([7, 22, 2026]);
+  });
+});

@@ -1,0 +1,30 @@
+import { Temporal } from "temporal-polyfill";
+import { type CalendarDate, calendarDate } from "./calendar-date";
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return calendarDate(Temporal.PlainDate.from(date).add({ days }).toString());
+}
+
+/** Same day so many months on; where that month is shorter, its last day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return calendarDate(Temporal.PlainDate.from(date).add({ months }).toString());
+}
+
+/** Days from one date to another; negative when the second comes first. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+}
+
+/** ISO day of the week: 1 is Monday, 7 is Sunday. */
+export function dayOfWeek(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** 1 to 31. */
+export function dayOfMonth(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).day;
+}
+
+export function yearOf(date: CalendarDate): number {
+  return Temporal.PlainDate.from(date).year;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseCreditorPolicy } from "./policy";
+
+describe("a creditor's policy", () => {
+  it("has a default for everything", () => {
+    expect(parseCreditorPolicy({})).toEqual({
+      identityFactors: ["birth_date", "postcode"],
+      linkLifetimeDays: 30,
+      plan: {
+        monthsMax: 24,
+        instalmentMinMinor: 1000n,
+        disposableShareMaxPercent: 50,
+        firstPaymentWithinDays: 30,
+        payDays: { from: 1, to: 28 },
+      },
+      payment: { minimumMinor: 100n },
+      limitationReview: true,
+      amicableRecoveryNotice: false,
+    });
+  });
+
+  it.each([
+    { identityFactors: [] },
+    { identityFactors: ["birth_date", "birth_date"] },
+    { identityFactors: ["mother_maiden_name"] },
+    { payment: { minimumMinor: "1.00" } },
+    { plan: { payDays: { from: 20, to: 5 } } },
+    { plan: { payDays: { from: 1, to: 31 } } },
+    { plan: { disposableShareMaxPercent: 101 } },
+  ])("is refused when it makes no sense: %j", (policy) => {
+    expect(() => parseCreditorPolicy(policy)).toThrow();
+  });
+});

@@ -1,0 +1,50 @@
+// What a creditor decides: identity factors, plan limits, payment minimum, legal duties. Kept as JSON in Creditor.policy.
+import { z } from "zod";
+
+export const IDENTITY_FACTORS = [
+  "birth_date",
+  "postcode",
+  "contract_digits",
+  "security_code_characters",
+] as const;
+
+/** Minor units as a string of digits, because JSON has no bigint. */
+const minorUnits = z
+  .string()
+  .regex(/^\d{1,15}$/u)
+  .transform((digits) => BigInt(digits));
+
+const planPolicy = z.object({
+  monthsMax: z.int().min(1).max(120).default(24),
+  instalmentMinMinor: minorUnits.prefault("1000"),
+  disposableShareMaxPercent: z.int().min(1).max(100).default(50),
+  firstPaymentWithinDays: z.int().min(1).max(90).default(30),
+  payDays: z
+    .object({ from: z.int().min(1).max(28), to: z.int().min(1).max(28) })
+    .refine(({ from, to }) => from <= to)
+    .default({ from: 1, to: 28 }),
+});
+
+export const creditorPolicySchema = z.object({
+  identityFactors: z
+    .array(z.enum(IDENTITY_FACTORS))
+    .min(1)
+    .refine((factors) => new Set(factors).size === factors.length)
+    .default(["birth_date", "postcode"]),
+  linkLifetimeDays: z.int().min(1).max(90).default(30),
+  plan: planPolicy.prefault({}),
+  payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
+  /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */
+  limitationReview: z.boolean().default(true),
+  /** French third-party recovery: the R124-4 items and the L111-8 CPCE text are shown. */
+  amicableRecoveryNotice: z.boolean().default(false),
+});
+
+/** As stored in JSON: amounts are strings of digits and everything has a default. */
+export type CreditorPolicyInput = z.input<typeof creditorPolicySchema>;
+export type CreditorPolicy = z.output<typeof creditorPolicySchema>;
+
+/** Reads a stored policy; throws ZodError when it is not one, because it was checked when it was saved. */
+export function parseCreditorPolicy(json: unknown): CreditorPolicy {
+  return creditorPolicySchema.parse(json);
+}

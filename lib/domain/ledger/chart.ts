@@ -1,0 +1,45 @@
+// Chart of accounts. A debt's own accounts are receivables (debit side); the rest belong to the creditor's house.
+
+/** What a person owes on one debt. Its balance is the sum of debits less credits over these three. */
+export const DEBT_CODES = ["principal", "interest", "accessory"] as const;
+export type DebtCode = (typeof DEBT_CODES)[number];
+
+export const HOUSE_CODES = [
+  /** Counterpart of debts taken over. */
+  "opening",
+  "interest_income",
+  /** Money that Stripe holds for the creditor. */
+  "stripe_clearing",
+  "stripe_fees",
+  /** Debits sent to a bank and not yet settled: a note, no claim is reduced. */
+  "sepa_in_transit",
+  "sepa_in_transit_contra",
+  /** Debits settled, which the payer's bank may still take back (eight weeks without a reason). */
+  "sepa_provisional",
+  /** Money received beyond what was owed: due back to the person. */
+  "overpayment",
+  /** Money given back although the debt stays settled. */
+  "refunds",
+  /** Debts put right with a reason. */
+  "corrections",
+] as const;
+export type HouseCode = (typeof HOUSE_CODES)[number];
+
+export type LedgerCode = DebtCode | HouseCode;
+
+export const LEDGER_EVENTS = [
+  "opening_balance",
+  "interest_accrued",
+  "card_payment",
+  "sepa_pending",
+  "sepa_settled",
+  "sepa_returned",
+  "fee",
+  "refund",
+  "correction",
+] as const;
+export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
+
+export function isDebtCode(code: string): code is DebtCode {
+  return DEBT_CODES.some((debtCode) => debtCode === code);
+}

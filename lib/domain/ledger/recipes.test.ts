@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isBalanced } from "./balanced";
+import { DEBT_CODES } from "./chart";
+import type { DebtAmount, Posting } from "./posting";
+import {
+  cardPayment,
+  correction,
+  fee,
+  interestAccrued,
+  openingBalance,
+  refund,
+  type Settlement,
+  sepaPending,
+  sepaRefused,
+  sepaReturned,
+  sepaSettled,
+} from "./recipes";
+
+const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });
+const orZero = fc.bigInt({ min: 0n, max: 10n ** 9n });
+const debtAmounts: fc.Arbitrary<DebtAmount[]> = fc.array(
+  fc.record({
+    accountId: fc.uuid(),
+    component: fc.constantFrom(...DEBT_CODES),
+    amountMinor: positive,
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const settlements: fc.Arbitrary<Settlement> = fc.record({
+  allocations: debtAmounts,
+  overpaymentMinor: orZero,
+  currency: fc.constantFrom("EUR", "GBP"),
+});
+
+/** What an entry does to what is owed. */
+function debtChange(postings: readonly Posting[]): bigint {
+  return postings
+    .filter(({ accountId }) => accountId !== null)
+    .reduce(
+      (sum, { side, amountMinor }) => sum + (side === "debit" ? amountMinor : -amountMinor),
+      0n,
+    );
+}
+
+describe("every recipe", () => {
+  it("balances", () => {
+    fc.assert(
+      fc.property(settlements, positive, orZero, (settlement, minor, goodwill) => {
+        const { allocations, currency } = settlement;
+        const entries = [
+          openingBalance(allocations, currency),
+          interestAccrued("account", minor, currency),
+          cardPayment(settlement),
+          sepaPending(minor, currency),
+          sepaRefused(minor, currency),
+          sepaSettled(settlement),
+          sepaReturned(settlement),
+          fee(minor, currency),
+          refund(settlement, goodwill),
+          correction("credit", allocations, currency),
+          correction("debit", allocations, currency),
+        ];
+        expect(entries.map(isBalanced)).toEqual(entries.map(() => true));
+      }),
+    );
+  });
+
+  it("settles and restores debts by exactly what was allocated", () => {
+    fc.assert(
+      fc.property(settlements, (settlement) => {
+        const owed = settlement.allocations.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+        expect(debtChange(openingBalance(settlement.allocations, "EUR"))).toBe(owed);
+        expect(debtChange(cardPayment(settlement))).toBe(-owed);
+        expect(debtChange(sepaSettled(settlement))).toBe(-owed);
+        expect(debtChange(sepaReturned(settlement))).toBe(owed);
+        expect(debtChange(refund(settlement, 0n))).toBe(owed);
+      }),
+    );
+  });
+
+  it("reduces nothing while a debit is only on its way", () => {
+    expect(debtChange(sepaPending(4210n, "EUR"))).toBe(0n);
+    expect(debtChange(sepaRefused(4210n, "EUR"))).toBe(0n);
+  });
+
+  it("can give money back and leave the debt settled", () => {
+    const nothing = { allocations: [], overpaymentMinor: 0n, currency: "EUR" } as const;
+    expect(refund(nothing, 500n).map(({ code, side }) => [code, side])).toEqual([
+      ["refunds", "debit"],
+      ["stripe_clearing", "credit"],
+    ]);
+  });
+});

@@ -1,0 +1,106 @@
+// How each event is written in the books: pure functions from facts to balanced lines (docs: ledger recipes).
+import type { Currency } from "@/lib/domain/money/money";
+import type { HouseCode } from "./chart";
+import { type DebtAmount, debtPostings, housePosting, type Posting, reversed } from "./posting";
+
+/** A payment divided among debts; what is over belongs to the person. Minor units. */
+export type Settlement = Readonly<{
+  allocations: readonly DebtAmount[];
+  overpaymentMinor: bigint;
+  currency: Currency;
+}>;
+
+/** The debt as taken over: debit its parts, credit opening. */
+export function openingBalance(amounts: readonly DebtAmount[], currency: Currency): Posting[] {
+  const totalMinor = total(amounts);
+  return [
+    ...debtPostings("debit", amounts, currency),
+    ...housePosting("credit", "opening", totalMinor, currency),
+  ];
+}
+
+/** Interest that the law or a contract adds: debit the debt's interest, credit interest income. */
+export function interestAccrued(
+  accountId: string,
+  amountMinor: bigint,
+  currency: Currency,
+): Posting[] {
+  return [
+    ...debtPostings("debit", [{ accountId, component: "interest", amountMinor }], currency),
+    ...housePosting("credit", "interest_income", amountMinor, currency),
+  ];
+}
+
+/** Card or wallet: final once it succeeds. Debit what Stripe holds, credit the debts and any overpayment. */
+export function cardPayment(settlement: Settlement): Posting[] {
+  return received("stripe_clearing", settlement);
+}
+
+/** A SEPA debit on its way: noted off the balance, because it is not money yet. */
+export function sepaPending(amountMinor: bigint, currency: Currency): Posting[] {
+  return [
+    ...housePosting("debit", "sepa_in_transit", amountMinor, currency),
+    ...housePosting("credit", "sepa_in_transit_contra", amountMinor, currency),
+  ];
+}
+
+/** The debit arrived: the note goes, the debts are settled, the money stays provisional for eight weeks. */
+export function sepaSettled(settlement: Settlement): Posting[] {
+  const amountMinor = total(settlement.allocations) + settlement.overpaymentMinor;
+  return [
+    ...reversed(sepaPending(amountMinor, settlement.currency)),
+    ...received("sepa_provisional", settlement),
+  ];
+}
+
+/** Refused before it settled: only the note goes. */
+export function sepaRefused(amountMinor: bigint, currency: Currency): Posting[] {
+  return reversed(sepaPending(amountMinor, currency));
+}
+
+/** Taken back after it had settled: the debts stand again as they did. */
+export function sepaReturned(settlement: Settlement): Posting[] {
+  return reversed(received("sepa_provisional", settlement));
+}
+
+/** What Stripe keeps for its service; never the debtor's (L111-8 CPCE). */
+export function fee(amountMinor: bigint, currency: Currency): Posting[] {
+  return [
+    ...housePosting("debit", "stripe_fees", amountMinor, currency),
+    ...housePosting("credit", "stripe_clearing", amountMinor, currency),
+  ];
+}
+
+/** Money given back: debts named in the settlement stand again; a goodwill part leaves them settled. */
+export function refund(settlement: Settlement, goodwillMinor: bigint): Posting[] {
+  return [
+    ...reversed(received("stripe_clearing", settlement)),
+    ...housePosting("debit", "refunds", goodwillMinor, settlement.currency),
+    ...housePosting("credit", "stripe_clearing", goodwillMinor, settlement.currency),
+  ];
+}
+
+/** A debt put right, downwards ("credit") or upwards ("debit"), with a reason on the entry. */
+export function correction(
+  side: "debit" | "credit",
+  amounts: readonly DebtAmount[],
+  currency: Currency,
+): Posting[] {
+  const opposite = side === "debit" ? "credit" : "debit";
+  return [
+    ...debtPostings(side, amounts, currency),
+    ...housePosting(opposite, "corrections", total(amounts), currency),
+  ];
+}
+
+function received(into: HouseCode, { allocations, overpaymentMinor, currency }: Settlement) {
+  return [
+    ...housePosting("debit", into, total(allocations) + overpaymentMinor, currency),
+    ...debtPostings("credit", allocations, currency),
+    ...housePosting("credit", "overpayment", overpaymentMinor, currency),
+  ];
+}
+
+function total(amounts: readonly DebtAmount[]): bigint {
+  return amounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+}

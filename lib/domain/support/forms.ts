@@ -1,0 +1,51 @@
+// The forms behind "something is wrong", "I can't pay" and "call me back", shared by the server and the browser.
+// Codes are message keys. Text is kept as it was written, hostile or not; only its length is limited.
+import { z } from "zod";
+import { WRONG_KINDS, type WrongKind } from "./case";
+import { CASE_REASONS } from "./reasons";
+
+export const DETAILS_LENGTH_MAX = 2000;
+
+/** Free text; browsers send CRLF and count it as one character, so we do too. */
+const details = z
+  .string({ error: "details_invalid" })
+  .transform((text) => text.replace(/\r\n?/gu, "\n").trim())
+  .pipe(z.string().max(DETAILS_LENGTH_MAX, { error: "details_too_long" }))
+  .prefault("");
+
+const idempotencyKey = z.uuid({ error: "form_incomplete" });
+
+/** Account concerned; blank means all. */
+const accountId = z
+  .union([z.literal("").transform(() => null), z.uuid({ error: "account_unknown" })])
+  .nullable()
+  .prefault(null);
+
+export const wrongFormSchema = z
+  .object({
+    idempotencyKey,
+    accountId,
+    details,
+    kind: z.enum(WRONG_KINDS, { error: "kind_missing" }),
+    reason: z.string({ error: "reason_missing" }).min(1, { error: "reason_missing" }),
+  })
+  .refine(({ kind, reason }) => isReasonOf(kind, reason), {
+    path: ["reason"],
+    error: "reason_missing",
+  });
+
+export const hardshipFormSchema = z.object({
+  idempotencyKey,
+  details,
+  reason: z.enum(CASE_REASONS.hardship, { error: "reason_missing" }),
+});
+
+export const callbackFormSchema = z.object({
+  idempotencyKey,
+  details,
+  reason: z.enum(CASE_REASONS.callback, { error: "reason_missing" }),
+});
+
+function isReasonOf(kind: WrongKind, reason: string): boolean {
+  return CASE_REASONS[kind].some((known) => known === reason);
+}

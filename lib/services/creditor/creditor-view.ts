@@ -1,0 +1,42 @@
+import "server-only";
+import { z } from "zod";
+import type { Creditor } from "@/lib/adapters/db/generated/client";
+import { type BrandColours, brandColours } from "@/lib/domain/creditor/brand";
+import { type CreditorPolicy, creditorPolicySchema } from "@/lib/domain/creditor/policy";
+
+/** Free, independent help that every debtor page can name (CCD2, L751-1 C. conso). */
+const debtAdviceSchema = z.array(
+  z.object({ name: z.string(), phone: z.string(), url: z.string().optional() }),
+);
+
+/** A creditor as screens may know it: brand, contacts, policy; no keys. */
+export type CreditorView = {
+  slug: string;
+  name: string;
+  /** Whom the creditor acts for, where it is an agency. */
+  principalName: string | null;
+  legalAddress: string;
+  phone: string;
+  phoneHours: string;
+  email: string;
+  monogram: string;
+  colours: BrandColours;
+  country: string;
+  currency: string;
+  timeZone: string;
+  iban: string;
+  policy: CreditorPolicy;
+  debtAdvice: z.infer<typeof debtAdviceSchema>;
+};
+
+export function toCreditorView(creditor: Creditor): CreditorView {
+  const { slug, name, principalName, legalAddress, phone, phoneHours, email } = creditor;
+  const { monogram, country, currency, timeZone, iban } = creditor;
+  return {
+    ...{ slug, name, principalName, legalAddress, phone, phoneHours, email },
+    ...{ monogram, country, currency, timeZone, iban },
+    colours: brandColours(creditor.accentColour),
+    policy: creditorPolicySchema.parse(creditor.policy),
+    debtAdvice: debtAdviceSchema.parse(creditor.debtAdvice),
+  };
+}

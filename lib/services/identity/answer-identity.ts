@@ -1,0 +1,50 @@
+import "server-only";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { dropDraft, type FormErrors, saveDraft, valuesOf } from "@/lib/services/session/draft";
+import { takeReturn } from "@/lib/services/session/return-path";
+import type { SessionClaims } from "@/lib/services/session/session-cookie";
+import type { SessionRecord } from "@/lib/services/session/store";
+import { confirmIdentity, type IdentityRefusal } from "./confirm-identity";
+import { identityStep } from "./get-identity-page";
+
+const FIRST_PAGE = "/account";
+
+/** The refusal as error codes by field; "" is the form as a whole, a number follows a colon. */
+function errorsOf(refusal: IdentityRefusal): FormErrors {
+  switch (refusal.code) {
+    case "invalid":
+      return { ...refusal.fields };
+    case "incorrect":
+      return { "": `incorrect:${refusal.attemptsLeft}` };
+    case "too_soon":
+      return { "": `too_soon:${refusal.seconds}` };
+    case "too_many":
+      return { "": "too_many" };
+    case "locked":
+      return {};
+  }
+}
+
+/**
+ * The identity form as it was posted: confirms, or keeps values and error codes in the draft for
+ * the page to show. On success tells where the person was when they were interrupted.
+ * Errors: `refused` (the draft says why).
+ */
+export async function answerIdentity(input: {
+  session: SessionRecord;
+  form: FormData;
+  addressHash: Uint8Array;
+  now: Date;
+}): Promise<Result<{ claims: SessionClaims; returnPath: string }, "refused">> {
+  const { session, form, addressHash, now } = input;
+  const values = valuesOf(form);
+  const step = identityStep(session.id);
+  const confirmed = await confirmIdentity({ session, fields: values, addressHash, now });
+  if (!confirmed.ok) {
+    await saveDraft(session.debtorId, step, { values, errors: errorsOf(confirmed.error) });
+    return err("refused");
+  }
+  await dropDraft(session.debtorId, step);
+  const returnPath = (await takeReturn(session.debtorId)) ?? FIRST_PAGE;
+  return ok({ claims: confirmed.value, returnPath });
+}

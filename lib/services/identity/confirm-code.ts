@@ -1,0 +1,32 @@
+import "server-only";
+import { timingSafeEqual } from "node:crypto";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { normaliseDigits } from "@/lib/domain/identity/normalise";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { auditRow } from "@/lib/services/audit/store";
+import { codeHash } from "./send-code";
+import { saveElevated, takeCodeAttempt } from "./store";
+
+const CODE_SHAPE = /^\d{6}$/;
+const CODE_ATTEMPTS_MAX = 5;
+
+/**
+ * Confirms a one-time code: earlier budgets and contact details may then be shown in this session.
+ * Errors: `missing` (not six digits, costs no attempt), `incorrect`, `expired` (10 minutes, 5 tries).
+ */
+export async function confirmCode(input: {
+  actor: DebtorActor;
+  code: string;
+  now: Date;
+}): Promise<Result<null, "missing" | "incorrect" | "expired">> {
+  const { actor, now } = input;
+  const { sessionId } = actor;
+  const typed = normaliseDigits(input.code);
+  if (!CODE_SHAPE.test(typed)) return err("missing");
+  const code = await takeCodeAttempt(sessionId, CODE_ATTEMPTS_MAX, now);
+  if (!code) return err("expired");
+  if (!timingSafeEqual(codeHash(sessionId, typed), code.codeHash)) return err("incorrect");
+  const audit = auditRow({ actor, action: "code.confirmed", now });
+  await saveElevated({ codeId: code.id, sessionId, now, audit });
+  return ok(null);
+}

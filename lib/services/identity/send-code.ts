@@ -1,0 +1,44 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { lookupHash } from "@/lib/adapters/crypto/lookup";
+import { randomCode } from "@/lib/adapters/crypto/random-code";
+import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { queueMessage } from "@/lib/services/message/queue-message";
+import { getCodeContact } from "./get-code-contact";
+import { createCode } from "./store";
+
+const CODE_DIGITS = 6;
+const CODE_MINUTES = 10;
+
+/** Binds a code to its session, so that it confirms nothing elsewhere. */
+export const codeHash = (sessionId: string, code: string) =>
+  lookupHash("one-time-code", `${sessionId} ${code}`);
+
+/**
+ * Sends a one-time code to the phone on file, else the e-mail: relatives know a birth date, not
+ * what arrives there. An earlier code of the session stops working.
+ * Errors: `too_many` (4 an hour), `no_contact`.
+ */
+export async function sendCode(input: {
+  actor: DebtorActor;
+  now: Date;
+}): Promise<Result<null, "too_many" | "no_contact">> {
+  const { actor, now } = input;
+  const contact = await getCodeContact(actor.debtorId);
+  if (!contact) return err("no_contact");
+  if (!(await isWithinLimit("codeByDebtor", actor.debtorId))) return err("too_many");
+  const code = randomCode(CODE_DIGITS);
+  await createCode({
+    id: randomUUID(),
+    debtorId: actor.debtorId,
+    sessionId: actor.sessionId,
+    codeHash: codeHash(actor.sessionId, code),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
+  });
+  const { channel } = contact;
+  await queueMessage({ debtorId: actor.debtorId, channel, kind: "one_time_code", code, now });
+  return ok(null);
+}

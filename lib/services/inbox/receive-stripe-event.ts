@@ -1,0 +1,39 @@
+import "server-only";
+import { log } from "@/lib/adapters/log/log";
+import { verifyWebhook } from "@/lib/adapters/stripe/verify-webhook";
+import { err, ok, type Result } from "@/lib/domain/result";
+import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
+import { findCreditorBySlug } from "@/lib/services/creditor/store";
+import { keepEvent } from "./store";
+
+/**
+ * A webhook from Stripe for one creditor: signature checked with that creditor's own secret, kept,
+ * answered; a job does the rest. Only which object it is about is kept: the job asks Stripe how it
+ * stands, and people's names and addresses in the event stay out of our tables.
+ */
+export async function receiveStripeEvent(input: {
+  creditorSlug: string;
+  body: string;
+  signature: string;
+  now: Date;
+}): Promise<Result<null, "creditor_unknown" | "signature_invalid">> {
+  const { creditorSlug, body, signature, now } = input;
+  const creditor = await findCreditorBySlug(creditorSlug);
+  if (!creditor) return err("creditor_unknown");
+  const notice = verifyWebhook(stripeAccountOf(creditor), { body, signature, now });
+  if (!notice.ok) {
+    log.warn({ creditor: creditorSlug }, "webhook refused: signature invalid");
+    return notice;
+  }
+  const { eventId, type, intentId } = notice.value;
+  await keepEvent({
+    id: `${creditorSlug}:${eventId}`,
+    creditorId: creditor.id,
+    source: "stripe",
+    type,
+    objectId: intentId,
+    payload: {},
+    receivedAt: now,
+  });
+  return ok(null);
+}

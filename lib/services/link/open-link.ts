@@ -1,0 +1,31 @@
+import "server-only";
+import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { linkState } from "@/lib/domain/link/state";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { SessionClaims } from "@/lib/services/session/session-cookie";
+import { startSession } from "@/lib/services/session/start-session";
+import { findLink } from "./find-link";
+
+/**
+ * The first POST from a link: marks it opened and begins a session that shows nothing before
+ * identity. Errors: `unusable` (unknown, expired, revoked, locked), `too_many` (from one address).
+ */
+export async function openLink(input: {
+  token: string;
+  addressHash: Uint8Array<ArrayBuffer>;
+  now: Date;
+}): Promise<Result<SessionClaims, "unusable" | "too_many">> {
+  const address = Buffer.from(input.addressHash).toString("base64url");
+  if (!(await isWithinLimit("sessionByAddress", address))) return err("too_many");
+  const link = await findLink(input.token);
+  if (!link || linkState(link, input.now) !== "live") return err("unusable");
+  return ok(
+    await startSession({
+      linkId: link.id,
+      debtorId: link.debtorId,
+      locale: link.debtor.locale,
+      addressHash: input.addressHash,
+      now: input.now,
+    }),
+  );
+}

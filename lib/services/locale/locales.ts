@@ -1,0 +1,28 @@
+import "server-only";
+
+/** Locales that the interface speaks; French first. */
+export const LOCALES = ["fr", "en"] as const;
+export type Locale = (typeof LOCALES)[number];
+export const DEFAULT_LOCALE: Locale = "fr";
+
+export function isLocale(value: unknown): value is Locale {
+  return LOCALES.some((locale) => locale === value);
+}
+
+/** First supported language of an Accept-Language header, by its quality values (RFC 9110, 12.5.4). */
+export function fromAcceptLanguage(header: string | null): Locale | null {
+  const wanted = (header ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const quality = parameters.find((parameter) => parameter.trim().startsWith("q="));
+      return { tag: tag.toLowerCase(), quality: quality ? Number(quality.trim().slice(2)) : 1 };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    const language = tag.split("-")[0];
+    if (isLocale(language)) return language;
+  }
+  return null;
+}

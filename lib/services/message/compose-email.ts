@@ -1,0 +1,78 @@
+import "server-only";
+import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
+import { emailHtml } from "./email-html";
+import { messageTranslator } from "./translator";
+
+const KEYS = {
+  invitation: "invitation",
+  renewal: "renewal",
+  one_time_code: "oneTimeCode",
+  receipt: "receipt",
+  debit_failed: "debitFailed",
+} as const;
+
+/** Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. */
+export function composeEmail(
+  content: MessageContent,
+  facts: MessageFacts,
+): Pick<EmailBody, "subject" | "text" | "html"> {
+  const translate = messageTranslator(facts.locale);
+  const key = KEYS[content.kind];
+  const values = {
+    brand: facts.brand,
+    code: "code" in content ? content.code : "",
+    receipt: "receiptNumber" in content ? content.receiptNumber : "",
+  };
+  const parts: EmailParts = {
+    locale: facts.locale,
+    greeting: translate("email.greeting", { givenName: facts.givenName }),
+    lead: translate(`email.${key}.lead`, values),
+    action:
+      "url" in content
+        ? {
+            label: translate(`email.${content.kind}.action`),
+            url: content.url,
+            copyLink: translate("email.copyLink"),
+          }
+        : null,
+    genuine: genuine(facts),
+    signature: [
+      [facts.brand, facts.principalName].filter((name) => name !== null).join(" · "),
+      facts.legalAddress,
+    ],
+    accentColour: facts.accentColour,
+  };
+  return {
+    subject: translate(`email.${key}.subject`, values),
+    text: emailText(parts),
+    html: emailHtml(parts),
+  };
+}
+
+/** The service proves itself first: facts that only the real sender and the letter on the table have. */
+function genuine(facts: MessageFacts): EmailParts["genuine"] {
+  const translate = messageTranslator(facts.locale);
+  const date = new Intl.DateTimeFormat(facts.locale, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    title: translate("email.genuineTitle"),
+    lines: [
+      translate("email.genuineLetter", {
+        letter: facts.letterReference,
+        date: date.format(facts.letterSentOn),
+      }),
+      translate("email.genuinePhone", { phone: facts.phone, hours: facts.phoneHours }),
+      translate("email.genuineNever"),
+    ],
+  };
+}
+
+function emailText({ greeting, lead, action, genuine, signature }: EmailParts): string {
+  const blocks = [
+    greeting,
+    lead,
+    ...(action ? [`${action.label}\n${action.url}`] : []),
+    [genuine.title, ...genuine.lines].join("\n"),
+    signature.join("\n"),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}

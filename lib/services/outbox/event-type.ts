@@ -1,0 +1,19 @@
+import "server-only";
+
+/** What a creditor's systems are told about. Names are part of the public interface: add, never rename. */
+export const EVENT_TYPES = [
+  "account.balance_changed",
+  "payment.succeeded",
+  "payment.failed",
+  "payment.processing",
+  "plan.proposed",
+  "plan.accepted",
+  "plan.review_requested",
+  "dispute.opened",
+  "hardship.declared",
+  "identity.wrong_person",
+  "identity.locked",
+  "callback.requested",
+] as const;
+
+export type EventType = (typeof EVENT_TYPES)[number];

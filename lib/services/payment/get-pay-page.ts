@@ -1,0 +1,63 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { minMoney } from "@/lib/domain/money/compare-money";
+import { isPositive, type Money, money } from "@/lib/domain/money/money";
+import { type Position, positionOf } from "./position";
+import { settlePayment } from "./settle-payment";
+import { readOpenPayments, readPosition } from "./store";
+import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
+
+/** What may be paid, in amounts decided by the server. */
+export type PayOffer = {
+  kind: "open";
+  payable: Money;
+  minimum: Money;
+  /** What is left of the plan's next instalment. */
+  instalment: { amount: Money; dueOn: CalendarDate } | null;
+  /** False where a part payment could revive a time-barred debt: a person looks first. */
+  mayPayPart: boolean;
+  /** SEPA debits under way; null where there are none. */
+  inTransit: Money | null;
+  /** The form's own key: see payment-choice.ts. */
+  idempotencyKey: string;
+  setup: PaymentSetup;
+};
+
+export type PayPage =
+  | { kind: "held" }
+  | { kind: "nothing_owed"; inTransit: Money | null }
+  | PayOffer;
+
+/**
+ * Read model of the choice of an amount. Attempts whose end the browser never reported are asked
+ * for first, so that nobody is offered to pay what is already paid.
+ */
+export async function getPayPage(input: { actor: DebtorActor; now: Date }): Promise<PayPage> {
+  const { actor, now } = input;
+  for (const { id, stripeIntentId } of await readOpenPayments(actor.debtorId)) {
+    if (stripeIntentId) await settlePayment({ paymentId: id, now });
+  }
+  const record = await readPosition(actor.debtorId);
+  const position = positionOf(record, now);
+  const inTransit = isPositive(position.inTransit) ? position.inTransit : null;
+  if (position.isHeld) return { kind: "held" };
+  if (!isPositive(position.payable)) return { kind: "nothing_owed", inTransit };
+  return { ...offerOf(position), inTransit, setup: paymentSetupOf(record.creditor, record.accounts) };
+}
+
+function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {
+  const { currency, payable, policy, instalment } = position;
+  return {
+    kind: "open",
+    payable,
+    minimum: minMoney(money(policy.payment.minimumMinor, currency), payable),
+    instalment: instalment && {
+      amount: minMoney(money(instalment.amountMinor, currency), payable),
+      dueOn: instalment.dueOn,
+    },
+    mayPayPart: !(policy.limitationReview && position.isPossiblyTimeBarred),
+    idempotencyKey: randomUUID(),
+  };
+}

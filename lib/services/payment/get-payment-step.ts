@@ -1,0 +1,41 @@
+import "server-only";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { invariant } from "@/lib/domain/invariant";
+import { isCurrency, type Money, money } from "@/lib/domain/money/money";
+import { isOpenStatus } from "./open-statuses";
+import { keepsMethod } from "./open-intent";
+import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
+import { findPayment } from "./store";
+
+/** unknown: not this person's. finished: nothing to enter any more, the return page knows the end. */
+export type PaymentStep =
+  | { kind: "unknown" }
+  | { kind: "finished" }
+  | {
+      kind: "open";
+      amount: Money;
+      /** The same card or IBAN will serve the plan's later instalments. */
+      keepsMethod: boolean;
+      /** Why the last try did not go through, as a message key. */
+      failureCode: string | null;
+      setup: PaymentSetup;
+    };
+
+/** Read model of the card form of one payment. */
+export async function getPaymentStep(input: {
+  actor: DebtorActor;
+  paymentId: string;
+}): Promise<PaymentStep> {
+  const payment = await findPayment(input.paymentId);
+  if (!payment || payment.debtorId !== input.actor.debtorId) return { kind: "unknown" };
+  if (!isOpenStatus(payment.status)) return { kind: "finished" };
+  const { amountMinor, currency, debtor } = payment;
+  invariant(isCurrency(currency), "a payment's currency is one of ours");
+  return {
+    kind: "open",
+    amount: money(amountMinor, currency),
+    keepsMethod: keepsMethod(payment),
+    failureCode: payment.status === "failed" ? payment.failureCode : null,
+    setup: paymentSetupOf(debtor.creditor, debtor.accounts),
+  };
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { z } from "zod";
+import { PAYMENT_PURPOSES } from "@/lib/domain/payment/purpose";
+
+/**
+ * What a browser posts to begin a payment. The key belongs to the form: with JavaScript the
+ * browser makes one for each choice it sends; without, the page carries a random one in a hidden
+ * field, so that the rendered form is the client's copy and sending it again repeats the request.
+ */
+export const paymentChoiceSchema = z.object({
+  idempotencyKey: z.uuid(),
+  what: z.enum(PAYMENT_PURPOSES),
+  /** As typed; read only where `what` is "other". */
+  other: z.string().max(40).default(""),
+});
+
+export type PaymentChoice = z.output<typeof paymentChoiceSchema>;

@@ -1,0 +1,45 @@
+import "server-only";
+import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
+import { invariant } from "@/lib/domain/invariant";
+import { sepaPending } from "@/lib/domain/ledger/recipes";
+import { isCurrency } from "@/lib/domain/money/money";
+import { statusesBefore } from "@/lib/domain/payment/status";
+import { postEntry } from "@/lib/services/ledger/post-entry";
+import { movedMethod } from "./moved-method";
+import { paymentAudit, paymentEvent } from "./payment-news";
+import { recordStep } from "./record-step";
+import type { PaymentRecord } from "./store";
+
+/**
+ * A SEPA debit is on its way (about six bank days): noted off the balance, because nothing is paid
+ * yet. One note for each attempt: a debit that failed may be followed by another one.
+ */
+export async function recordProcessing(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  now: Date,
+): Promise<void> {
+  // A card that is still being authorised is no debit on its way through the banks.
+  const kind = intent.charge?.methodKind ?? "sepa_debit";
+  if (kind !== "sepa_debit") return recordStep(payment, "processing", now);
+  invariant(isCurrency(payment.currency), "a payment's currency is one of ours");
+  const attempt = intent.charge?.chargeId ?? intent.intentId;
+  // A state conflict means that the payment has gone further meanwhile: nothing to note any more.
+  await postEntry({
+    creditorId: payment.creditorId,
+    idempotencyKey: `payment:${payment.id}:sepa_pending:${attempt}`,
+    event: "sepa_pending",
+    effectiveAt: now,
+    now,
+    paymentId: payment.id,
+    postings: sepaPending(payment.amountMinor, payment.currency),
+    payment: {
+      id: payment.id,
+      from: statusesBefore("processing"),
+      to: "processing",
+      ...movedMethod(intent),
+    },
+    audit: [paymentAudit(payment, "payment.processing", now)],
+    outbox: [paymentEvent(payment, "payment.processing", now)],
+  });
+}

@@ -1,0 +1,22 @@
+import "server-only";
+import { type PaymentStatus, statusesBefore } from "@/lib/domain/payment/status";
+import { paymentAudit } from "./payment-news";
+import { inTransaction, movePayment, type PaymentRecord, saveAudit } from "./store";
+
+/** Statuses that change nothing in the books and that nobody else needs to hear of. */
+type QuietStatus = Extract<PaymentStatus, "requires_action" | "processing" | "cancelled">;
+
+/** Moves a payment to a status without an entry; nothing happens where it has moved on already. */
+export async function recordStep(
+  payment: PaymentRecord,
+  to: QuietStatus,
+  now: Date,
+): Promise<void> {
+  await inTransaction(async (tx) => {
+    const move = { id: payment.id, from: statusesBefore(to), data: { status: to } };
+    const isMoved = await movePayment(tx, move);
+    if (isMoved && to === "cancelled") {
+      await saveAudit(tx, paymentAudit(payment, "payment.cancelled", now));
+    }
+  });
+}

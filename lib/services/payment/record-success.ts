@@ -1,0 +1,115 @@
+import "server-only";
+import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { yearOf } from "@/lib/domain/calendar/date-arithmetic";
+import { invariant } from "@/lib/domain/invariant";
+import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/recipes";
+import { type Currency, isCurrency, money } from "@/lib/domain/money/money";
+import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
+import { statusesBefore } from "@/lib/domain/payment/status";
+import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
+import { movedMethod } from "./moved-method";
+import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
+import { positionOf } from "./position";
+import { recordFee } from "./record-fee";
+import { recordMismatch } from "./record-mismatch";
+import { recordProcessing } from "./record-processing";
+import { type PaymentRecord, readPosition } from "./store";
+
+/** Balances may move between reading and booking; each time they are read and divided again. */
+const TRIES_MAX = 8;
+
+/**
+ * The money is there: divided among the debts, booked once, numbered as a receipt, told to the
+ * creditor, all in one call of the door. Holds do not stop this: what has arrived is booked. An
+ * amount or currency that is not this payment's goes to a person instead.
+ */
+export async function recordSuccess(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  now: Date,
+): Promise<void> {
+  if (!isExpected(payment, intent)) return recordMismatch(payment, intent, now);
+  // The settled debit takes back the note that it was on its way, so the note must be there.
+  if (isSepa(intent)) await recordProcessing(payment, intent, now);
+  if (!payment.succeededAt) await postUntilItFits(payment, intent, now);
+  await recordFee(payment, intent, now);
+}
+
+const isSepa = (intent: IntentSnapshot) => intent.charge?.methodKind === "sepa_debit";
+
+function isExpected(payment: PaymentRecord, intent: IntentSnapshot): boolean {
+  return (
+    intent.receivedMinor === payment.amountMinor &&
+    intent.currency === payment.currency &&
+    intent.paymentId === payment.id
+  );
+}
+
+async function postUntilItFits(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  now: Date,
+): Promise<void> {
+  for (let tries = 0; tries < TRIES_MAX; tries += 1) {
+    const settlement = await divide(payment, now);
+    const posted = await postEntry(entryOf(payment, intent, settlement, now));
+    if (posted.ok) return;
+    if (posted.error !== "balance_below_zero") {
+      throw new Error(`payment ${payment.id} cannot be booked: ${posted.error}`);
+    }
+  }
+  throw new Error(`payment ${payment.id} cannot be booked: balances keep moving`);
+}
+
+async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {
+  const currency = currencyOf(payment);
+  const { payableDebts, allDebts } = positionOf(await readPosition(payment.debtorId), now);
+  const division = allocatePayment({
+    amount: money(payment.amountMinor, currency),
+    debts: payableDebts.length > 0 ? payableDebts : allDebts,
+  });
+  return { ...division, currency };
+}
+
+function currencyOf(payment: PaymentRecord): Currency {
+  invariant(isCurrency(payment.currency), "a payment's currency is one of ours");
+  return payment.currency;
+}
+
+function entryOf(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  settlement: Settlement,
+  now: Date,
+): EntryRequest {
+  const { creditor } = payment.debtor;
+  const { allocations } = settlement;
+  return {
+    creditorId: payment.creditorId,
+    idempotencyKey: `payment:${payment.id}:succeeded`,
+    event: isSepa(intent) ? "sepa_settled" : "card_payment",
+    effectiveAt: now,
+    now,
+    paymentId: payment.id,
+    postings: isSepa(intent) ? sepaSettled(settlement) : cardPayment(settlement),
+    payment: {
+      id: payment.id,
+      from: statusesBefore("succeeded"),
+      to: "succeeded",
+      ...movedMethod(intent),
+    },
+    allocations,
+    receipt: { prefix: creditor.receiptPrefix, year: yearOf(dateInZone(now, creditor.timeZone)) },
+    audit: [
+      paymentAudit(payment, "payment.succeeded", now),
+      paymentAudit(payment, "receipt.issued", now),
+    ],
+    outbox: [
+      paymentEvent(payment, "payment.succeeded", now, {
+        method: intent.charge?.methodKind ?? null,
+      }),
+      ...balanceEvents(payment, allocations, -1n, now),
+    ],
+  };
+}

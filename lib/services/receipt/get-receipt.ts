@@ -1,0 +1,87 @@
+import "server-only";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { invariant } from "@/lib/domain/invariant";
+import { isCurrency, type Money, money } from "@/lib/domain/money/money";
+import { COMPONENTS, type Component } from "@/lib/domain/payment/allocate-payment";
+import { openProfile } from "@/lib/services/debtor/personal-data";
+import { findReceipt, type ReceiptRecord } from "./store";
+
+/** A part of the payment: what of which debt it settled. */
+export type ReceiptLine = {
+  accountReference: string;
+  component: Component;
+  /** The creditor's own words for the principal. */
+  principalLabel: string;
+  amount: Money;
+};
+
+/** A quittance (art. R124-6 CPCE): who paid whom what, when, how, and what is left. */
+export type ReceiptView = {
+  number: string;
+  issuedOn: CalendarDate;
+  creditorName: string;
+  creditorAddress: string;
+  principalName: string | null;
+  payerName: string;
+  amount: Money;
+  method: { kind: string | null; last4: string | null };
+  lines: ReceiptLine[];
+  overpayment: Money | null;
+  balanceAfter: Money;
+  /** Where the money went back later; the receipt stays, and says so. */
+  reversal: "returned" | "refunded" | null;
+};
+
+/** The receipt of this number, only to the person who paid; null for everybody else. */
+export async function getReceipt(input: {
+  actor: DebtorActor;
+  number: string;
+}): Promise<ReceiptView | null> {
+  const receipt = await findReceipt(input.number);
+  if (!receipt || receipt.payment.debtorId !== input.actor.debtorId) return null;
+  return toView(receipt);
+}
+
+function linesOf({ payment }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
+  const order = ({ component }: { component: string }) =>
+    COMPONENTS.findIndex((known) => known === component);
+  return payment.allocations
+    .toSorted((a, b) => a.account.reference.localeCompare(b.account.reference) || order(a) - order(b))
+    .map(({ account, component, amountMinor }) => {
+      const known = COMPONENTS.find((candidate) => candidate === component);
+      invariant(known, "a payment is divided among parts of debts");
+      const { reference: accountReference, principalLabel } = account;
+      return { accountReference, principalLabel, component: known, amount: toMoney(amountMinor) };
+    });
+}
+
+function reversalOf(status: string): ReceiptView["reversal"] {
+  return status === "returned" || status === "refunded" ? status : null;
+}
+
+function toView(receipt: ReceiptRecord): ReceiptView {
+  const { payment, currency } = receipt;
+  const { debtor } = payment;
+  invariant(isCurrency(currency), "a receipt's currency is one of ours");
+  const toMoney = (minor: bigint) => money(minor, currency);
+  const lines = linesOf(receipt, toMoney);
+  const dividedMinor = lines.reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
+  const overMinor = receipt.amountMinor - dividedMinor;
+  const { givenName, familyName } = openProfile(debtor);
+  return {
+    number: receipt.number,
+    issuedOn: dateInZone(receipt.issuedAt, debtor.creditor.timeZone),
+    creditorName: debtor.creditor.name,
+    creditorAddress: debtor.creditor.legalAddress,
+    principalName: debtor.creditor.principalName,
+    payerName: `${givenName} ${familyName}`,
+    amount: toMoney(receipt.amountMinor),
+    method: { kind: payment.methodKind, last4: payment.methodLast4 },
+    lines,
+    overpayment: overMinor > 0n ? toMoney(overMinor) : null,
+    balanceAfter: toMoney(receipt.balanceAfterMinor),
+    reversal: reversalOf(payment.status),
+  };
+}

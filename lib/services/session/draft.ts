@@ -1,0 +1,46 @@
+import "server-only";
+import { z } from "zod";
+import { now } from "@/lib/adapters/clock/clock";
+import { openForDebtor, sealForDebtor } from "@/lib/services/debtor/personal-data";
+import { clearDraftErrors, deleteDraft, findDraft, upsertDraft } from "./store";
+
+/** A form's fields as they were typed; several values under one name are kept in order. */
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type FormValues = z.infer<typeof valuesSchema>;
+/** Error codes (message keys) by field; "" stands for the form as a whole. */
+const errorsSchema = z.record(z.string(), z.string());
+export type FormErrors = z.infer<typeof errorsSchema>;
+export type Draft = { values: FormValues; errors: FormErrors };
+
+const EMPTY: Draft = { values: {}, errors: {} };
+
+/** Fields of a posted form, without those that Next adds for itself and without files. */
+export function valuesOf(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
+  }
+  return values;
+}
+
+/** Keeps what a person typed at a step, sealed under their own key; it outlives the session. */
+export async function saveDraft(debtorId: string, step: string, draft: Draft): Promise<void> {
+  const valuesSealed = await sealForDebtor(debtorId, draft.values);
+  await upsertDraft({ debtorId, step, valuesSealed, errors: draft.errors, updatedAt: now() });
+}
+
+/** What was typed at a step; its errors are shown once, its values until the step is finished. */
+export async function takeDraft(debtorId: string, step: string): Promise<Draft> {
+  const draft = await findDraft(debtorId, step);
+  if (!draft) return EMPTY;
+  const errors = errorsSchema.parse(draft.errors);
+  if (Object.keys(errors).length > 0) await clearDraftErrors(debtorId, step);
+  return { values: await openForDebtor(debtorId, draft.valuesSealed, valuesSchema), errors };
+}
+
+/** The step is finished: nothing of its draft is needed any more. */
+export async function dropDraft(debtorId: string, step: string): Promise<void> {
+  await deleteDraft(debtorId, step);
+}

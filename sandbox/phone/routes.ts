@@ -1,0 +1,76 @@
+// The phone's pages and what they need: the document, live events, mail frames, the clock's buttons, raw data.
+import type { ServerResponse } from "node:http";
+import { type Exchange, HttpProblem, type Route, readForm, send, sendJson } from "../http";
+import type { Assets } from "./assets";
+import { chooseLanguage } from "./language";
+import type { Live } from "./live";
+import { sendMailFrame } from "./mail-frame";
+import { page } from "./page";
+import { buildView, type PhoneDeps } from "./view";
+
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+export function phoneRoutes(deps: PhoneDeps & { live: Live; assets: Assets }): Route[] {
+  const { assets, live, messages, people } = deps;
+  return [
+    { method: "GET", path: "/", handle: ({ response }) => redirect(response, "/phone") },
+    { method: "GET", path: "/phone", handle: (exchange) => showPage(deps, exchange) },
+    { method: "GET", path: "/phone/events", handle: ({ response }) => live.join(response) },
+    { method: "GET", path: "/phone/mail/:id", handle: (exchange) => showMail(deps, exchange) },
+    { method: "POST", path: "/phone/clock", handle: (exchange) => moveClock(deps, exchange) },
+    file("/phone/style.css", "text/css; charset=utf-8", assets.css),
+    file("/phone/script.js", "text/javascript; charset=utf-8", assets.script),
+    {
+      method: "GET",
+      path: "/messages.json",
+      handle: ({ response }) => sendJson(response, 200, messages.all()),
+    },
+    {
+      method: "GET",
+      path: "/people.json",
+      handle: ({ response }) => sendJson(response, 200, people.all()),
+    },
+  ];
+}
+
+function file(path: string, contentType: string, content: string): Route {
+  return {
+    method: "GET",
+    path,
+    handle: ({ response }) => send(response, 200, contentType, content),
+  };
+}
+
+function showPage(deps: PhoneDeps, { request, response, url }: Exchange): void {
+  const language = chooseLanguage(url, request.headers["accept-language"]);
+  const view = buildView(deps, language, url.searchParams.get("person"));
+  response.setHeader("content-security-policy", pagePolicy);
+  response.setHeader("referrer-policy", "no-referrer");
+  send(response, 200, "text/html; charset=utf-8", page(view).markup);
+}
+
+function showMail(deps: PhoneDeps, { response, params }: Exchange): void {
+  const found = deps.messages.all().find(({ id }) => id === params.id);
+  if (found?.html === undefined) throw new HttpProblem(404, "There is no such e-mail.");
+  sendMailFrame(response, found.html);
+}
+
+/** A plain form, so that time can be moved without scripts; only from this page, not from another site. */
+async function moveClock(deps: PhoneDeps, { request, response }: Exchange): Promise<void> {
+  if (request.headers["sec-fetch-site"] === "cross-site") {
+    throw new HttpProblem(403, "The clock is moved from the phone page.");
+  }
+  const form = await readForm(request);
+  const error = deps.clock.advance(form.get("advance") ?? "");
+  if (error !== null) throw new HttpProblem(400, `The clock was not moved: ${error}.`);
+  const query = new URLSearchParams({
+    person: form.get("person") ?? "",
+    lang: form.get("lang") ?? "",
+  });
+  redirect(response, `/phone?${query.toString()}`);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location }).end();
+}

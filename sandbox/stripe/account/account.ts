@@ -1,0 +1,58 @@
+// One Stripe account at work: its state, its time, and the events and future things it records.
+import Stripe from "stripe";
+import type { AccountConfig, Clock } from "@/sandbox/stripe/ports";
+import { newId } from "@/sandbox/stripe/protocol/identifier";
+import type { AccountState } from "./account-state";
+import type { DueKind } from "./pending";
+
+export type RequestMark = { id: string | null; idempotencyKey: string | null };
+
+export class Account {
+  /** The request being served; events name it as their cause. Handlers are synchronous, so there is only one. */
+  request: RequestMark = { id: null, idempotencyKey: null };
+
+  constructor(
+    readonly config: AccountConfig,
+    readonly state: AccountState,
+    readonly clock: Clock,
+    private readonly onChange: () => void,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  /** Stripe's timestamps: whole seconds. */
+  nowSeconds(): number {
+    return Math.floor(this.now().getTime() / 1000);
+  }
+
+  /** To be called after any change of an object, so that it is kept and its events go out. */
+  changed(): void {
+    this.onChange();
+  }
+
+  /** Records an event with the object as it is now; the delivery to the webhook follows by itself. */
+  emit(type: Stripe.Event["type"], object: object): void {
+    const id = newId("evt");
+    this.state.events.put({
+      id,
+      object: "event",
+      api_version: Stripe.API_VERSION,
+      created: this.nowSeconds(),
+      data: { object: structuredClone(object) },
+      livemode: false,
+      pending_webhooks: 1,
+      request: { id: this.request.id, idempotency_key: this.request.idempotencyKey },
+      type,
+    });
+    this.state.deliveries.put({ id, attempts: 0, nextAttemptAtMs: Date.now() });
+    this.changed();
+  }
+
+  /** Remembers something that happens to an object at a later time of the sandbox's clock. */
+  schedule(kind: DueKind, targetId: string, dueAt: Date): void {
+    this.state.dues.put({ id: `${kind}:${targetId}`, kind, targetId, dueAtMs: dueAt.getTime() });
+    this.changed();
+  }
+}

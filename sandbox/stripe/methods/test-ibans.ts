@@ -1,0 +1,55 @@
+// Stripe's SEPA test accounts and what a debit from each of them does (docs.stripe.com/payments/sepa-debit).
+
+export type DebitOutcome = {
+  result: "succeeds" | "fails" | "disputed";
+  businessDays: number;
+  failureCode: string;
+  failureMessage: string;
+};
+
+const usualDays = 6;
+const lateDays = 8;
+
+const outcome = (
+  result: DebitOutcome["result"],
+  businessDays = usualDays,
+  failureCode = "generic_could_not_process",
+  failureMessage = "The transaction can't be processed because your customer's bank account couldn't be debited.",
+): DebitOutcome => ({ result, businessDays, failureCode, failureMessage });
+
+const insufficientFunds = outcome(
+  "fails",
+  usualDays,
+  "insufficient_funds",
+  "The customer's account has insufficient funds to cover this payment.",
+);
+
+const outcomes = new Map<string, DebitOutcome>([
+  ["DE89370400440532013000", outcome("succeeds")],
+  ["DE08370400440532013003", outcome("succeeds", lateDays)],
+  ["DE62370400440532013001", outcome("fails")],
+  ["DE78370400440532013004", outcome("fails", lateDays)],
+  ["DE35370400440532013002", outcome("disputed")],
+  ["DE65370400440002222227", insufficientFunds],
+  ["FR1420041010050500013M02606", outcome("succeeds")],
+  ["FR3020041010050500013M02609", outcome("succeeds", lateDays)],
+  ["FR8420041010050500013M02607", outcome("fails")],
+  ["FR7920041010050500013M02600", outcome("fails", lateDays)],
+  ["FR5720041010050500013M02608", outcome("disputed")],
+  ["FR9720041010050000002222227", insufficientFunds],
+]);
+
+export function debitOutcome(iban: string): DebitOutcome | undefined {
+  return outcomes.get(iban);
+}
+
+export const testIbans: readonly string[] = [...outcomes.keys()];
+
+/** ISO 13616: the rearranged account number modulo 97 is 1. */
+export function isIban(iban: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)]
+    .map((character) => Number.parseInt(character, 36))
+    .join("");
+  return BigInt(digits) % 97n === 1n;
+}

@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import { run } from "@/scripts/processes/run";
+import { whenChanged } from "./fingerprint";
+
+// Everything that a build is made from.
+const inputs = [
+  ...["app", "components", "lib", "messages", "public"],
+  ...["i18n.ts", "proxy.ts", "instrumentation.ts", "next.config.ts"],
+  ...["package-lock.json", "tsconfig.json", "prisma/schema.prisma"],
+];
+
+/** Builds the app when its sources have changed. Answers whether it was needed. */
+export function buildApp(
+  logFolder: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  return whenChanged(".next/made-from", inputs, () =>
+    run({
+      name: "next build",
+      command: ["node_modules/next/dist/bin/next", "build"],
+      environment: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+      logFile: join(logFolder, "build.log"),
+    }),
+  );
+}

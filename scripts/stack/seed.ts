@@ -1,0 +1,51 @@
+// The demo people are made once per database; a marker in the data folder says for which.
+import { createHash } from "node:crypto";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { step } from "@/scripts/processes/progress";
+import { run } from "@/scripts/processes/run";
+import type { StackPlan } from "./prepare-stack";
+
+export async function isSeeded(plan: StackPlan): Promise<boolean> {
+  const marker = await readFile(markerFile(plan), "utf8").catch(() => "");
+  return marker === markerOf(plan);
+}
+
+/** Forgets that the people were made: the next start begins from nothing. */
+export async function forgetSeed(folder: string): Promise<void> {
+  await rm(join(folder, "seeded"), { force: true });
+}
+
+/** Makes the demo people in an empty database and sends their first messages; the sandbox must be up. */
+export async function seed(plan: StackPlan): Promise<void> {
+  if (await isSeeded(plan)) return;
+  if (plan.embedded || (await isEmpty(plan.databaseUrl))) {
+    await step("Making the demo people and sending their messages", () =>
+      run({
+        name: "seed",
+        command: ["--conditions=react-server", "--import", "tsx", "prisma/seed/main.ts"],
+        environment: plan.environment.seed,
+        logFile: join(plan.logFolder, "seed.log"),
+      }),
+    );
+  }
+  await writeFile(markerFile(plan), markerOf(plan));
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const creditors = await client.query("select 1 from creditor limit 1");
+  await client.end();
+  return creditors.rowCount === 0;
+}
+
+function markerFile(plan: StackPlan): string {
+  return join(plan.folder, "seeded");
+}
+
+function markerOf(plan: StackPlan): string {
+  if (plan.embedded) return "embedded";
+  return createHash("sha256").update(plan.databaseUrl).digest("hex");
+}
