@@ -5,7 +5,8 @@ module.exports = {
   forbidden: [
     {
       name: "domain-is-pure",
-      comment: "Rules that need no database, clock or framework can be read, tested and trusted alone.",
+      comment:
+        "Rules that need no database, clock or framework can be read, tested and trusted alone.",
       severity: "error",
       from: { path: "^lib/domain/", pathNot: tests },
       to: {
@@ -17,7 +18,8 @@ module.exports = {
     },
     {
       name: "domain-nouns-stay-apart",
-      comment: "What joins two nouns is a use case and lives in services; only money and calendar are shared words.",
+      comment:
+        "What joins two nouns is a use case and lives in services; only money and calendar are shared words.",
       severity: "error",
       from: { path: "^lib/domain/([^/]+)/" },
       to: {
@@ -37,21 +39,24 @@ module.exports = {
     },
     {
       name: "stripe-only-in-its-adapter",
-      comment: "The provider's words and versions stay in one place. The browser's own library is components/pay's.",
+      comment:
+        "The provider's words and versions stay in one place. The browser's own library is components/pay's.",
       severity: "error",
       from: { path: "^(app|components|lib|proxy\\.ts)", pathNot: ["^lib/adapters/stripe/", tests] },
       to: { path: "^node_modules/stripe/" },
     },
     {
       name: "screens-have-no-data-access",
-      comment: "What is seen gets plain values: it can be shown in any state, tested and sent to the browser.",
+      comment:
+        "What is seen gets plain values: it can be shown in any state, tested and sent to the browser.",
       severity: "error",
       from: { path: "^(components|lib/browser)/" },
       to: { path: "^lib/(services|adapters)/" },
     },
     {
       name: "routes-only-call-services",
-      comment: "A page or action that reaches around a use case skips its checks, audit and events.",
+      comment:
+        "A page or action that reaches around a use case skips its checks, audit and events.",
       severity: "error",
       from: { path: "^(app/|proxy\\.ts|instrumentation\\.ts)" },
       to: { path: ["^lib/adapters/", "^lib/services/.+/store\\.ts$"] },
@@ -79,14 +84,16 @@ module.exports = {
     },
     {
       name: "nothing-knows-the-sandbox",
-      comment: "The outside world is reached through addresses in the environment only, in the demo as in production.",
+      comment:
+        "The outside world is reached through addresses in the environment only, in the demo as in production.",
       severity: "error",
       from: { path: "^(app|components|lib|proxy\\.ts)", pathNot: tests },
       to: { path: "^(sandbox|e2e|scripts)/" },
     },
     {
       name: "sandbox-knows-nothing",
-      comment: "A double that shares code with what it imitates the world for would share its faults.",
+      comment:
+        "A double that shares code with what it imitates the world for would share its faults.",
       severity: "error",
       from: { path: "^sandbox/" },
       to: { path: "^(app|components|lib|prisma|e2e)/" },
@@ -100,7 +107,8 @@ module.exports = {
     },
     {
       name: "no-cycles-at-run-time",
-      comment: "Around the program a type may point back, code may not: what loads first would be chance.",
+      comment:
+        "Around the program a type may point back, code may not: what loads first would be chance.",
       severity: "error",
       from: { pathNot: "^(app|components|lib)/" },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },

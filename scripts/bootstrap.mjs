@@ -67,11 +67,14 @@ function hand(script, args) {
   child.on("exit", (code, signal) => process.exit(signal ? 1 : code));
 }
 
-/** npm killed by -9 cannot tell us: then our parent changes, and there is nobody left to work for. */
+/**
+ * npm killed by -9 cannot tell us: then our parent changes, and there is nobody left to work for. The scripts of
+ * package.json start with `exec`, so that npm is our parent and not a shell that would swallow its signals.
+ */
 function stopWithNpm(stop) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || stop(), 1_000).unref();
+  const npm = process.ppid;
+  setInterval(() => process.ppid === npm || stop(), 1_000).unref();
 }
 
 function say(line) {

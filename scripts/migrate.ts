@@ -1,6 +1,5 @@
 // `npm run migrate`: brings the database at DATABASE_URL up to date.
-import { join } from "node:path";
-import { applyMigrations } from "./migrate/apply-migrations";
+import { migrateDatabase } from "./migrate/migrate-database";
 
 const databaseUrl = process.env.DATABASE_URL;
 if (!databaseUrl) {
@@ -8,7 +7,7 @@ if (!databaseUrl) {
   process.exit(1);
 }
 try {
-  const names = await applyMigrations(databaseUrl, join(process.cwd(), "prisma", "migrations"));
+  const names = await migrateDatabase(databaseUrl);
   const report =
     names.length === 0 ? "The database is up to date." : `Applied ${names.join(", ")}.`;
   process.stdout.write(`${report}\n`);

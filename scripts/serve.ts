@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
 
 /** How long requests in flight may take to finish once we are asked to stop. */
@@ -16,13 +16,32 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 const server = createServer((request, response) => {
+  if (request.headers.rsc !== undefined) {
+    // Every page is a document with its own nonce and policy: Next then navigates instead of
+    // patching the page it is on (docs/decisions/0001).
+    response.writeHead(404).end();
+    return;
+  }
   request.headers[PEER_ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
+  nameOwnOrigin(request);
   void handle(request, response);
 });
 server.requestTimeout = 30_000;
 server.headersTimeout = 10_000;
 server.keepAliveTimeout = 65_000;
 server.listen(port);
+
+/**
+ * A form on a page sent with `no-referrer` posts `Origin: null` (Fetch, 3.2.2), which Next refuses
+ * for server actions. The browser's own word that the post comes from us stands in for it. Browsers
+ * too old to give it may still post from a link's page, where only who has the token gets anywhere.
+ */
+function nameOwnOrigin({ headers, url }: IncomingMessage): void {
+  if (headers.origin !== "null") return;
+  const site = headers["sec-fetch-site"];
+  const isOwn = site === "same-origin" || (site === undefined && url?.startsWith("/l/"));
+  if (isOwn) headers.origin = `http://${headers.host}`;
+}
 
 async function stop(): Promise<void> {
   const drained = new Promise((resolve) => server.close(resolve));

@@ -9,9 +9,21 @@ import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
 import type { CaseFormPage } from "@/lib/services/support/get-case-form";
 import type { FormCaseKind } from "@/lib/services/support/submit-case";
 
-interface CaseFormProps {
-  kind: FormCaseKind;
-  page: CaseFormPage;
+type CaseProps = { kind: FormCaseKind; page: CaseFormPage };
+
+const FIELDS = ["reason", "accountId", "details"] as const;
+
+/** What was refused, as the first thing of the page; nothing when all is well. */
+export async function CaseErrors({ page }: Pick<CaseProps, "page">) {
+  const t = await getTranslations("case");
+  const problems = FIELDS.flatMap((name) => {
+    const code = page.draft.errors[name];
+    return code ? [{ name, message: t(`errors.${code}` as Parameters<typeof t>[0]) }] : [];
+  });
+  return <ErrorSummary title={t("errorTitle")} problems={problems} />;
+}
+
+interface CaseFormProps extends CaseProps {
   action: (form: FormData) => Promise<void>;
 }
 
@@ -22,13 +34,8 @@ export async function CaseForm({ kind, page, action }: CaseFormProps) {
   const errorOf = (name: string) =>
     draft.errors[name] ? t(`errors.${draft.errors[name]}` as Parameters<typeof t>[0]) : undefined;
   const typed = (name: string) => String(draft.values[name] ?? "");
-  const problems = ["reason", "accountId", "details"].flatMap((name) => {
-    const message = errorOf(name);
-    return message ? [{ name, message }] : [];
-  });
   return (
     <form action={action} noValidate>
-      <ErrorSummary title={t("errorTitle")} problems={problems} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
       <Stack>
@@ -50,7 +57,10 @@ export async function CaseForm({ kind, page, action }: CaseFormProps) {
             defaultValue={typed("accountId")}
             options={[
               { value: "", label: t("allAccounts") },
-              ...page.accounts.map(({ id, principalLabel }) => ({ value: id, label: principalLabel })),
+              ...page.accounts.map(({ id, principalLabel }) => ({
+                value: id,
+                label: principalLabel,
+              })),
             ]}
           />
         )}

@@ -9,6 +9,7 @@ import { type CreditorView, toCreditorView } from "@/lib/services/creditor/credi
 import { LOCALES } from "@/lib/services/locale/locales";
 import { requestPath } from "@/lib/services/locale/request-path";
 import { type CurrentSession, currentSession } from "@/lib/services/session/current-session";
+import { DetourNotice } from "./detour-notice";
 import { extendSession } from "./extend-session";
 import { switchLanguage } from "./switch-language";
 
@@ -41,6 +42,7 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
         session={shellSession(current)}
         backHref={backHref}
       >
+        <DetourNotice />
         {children}
       </DebtorShell>
     </>

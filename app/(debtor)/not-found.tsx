@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { DeadEnd } from "@/components/shell/dead-end";
 import { ButtonLink } from "@/components/ui/button";
-import { PageHeading } from "@/components/ui/page-heading";
 import { DebtorPage } from "./debtor-page";
 
 /** An address of ours that shows nothing (any more). */
@@ -8,10 +8,15 @@ export default async function NotFound() {
   const t = await getTranslations("errors");
   return (
     <DebtorPage step="not-found">
-      <PageHeading title={t("notFoundTitle")} lead={t("notFoundLead")} />
-      <ButtonLink href="/" variant="primary">
-        {t("notFoundBack")}
-      </ButtonLink>
+      <DeadEnd
+        title={t("notFoundTitle")}
+        reassurance={t("notFoundReassurance")}
+        next={t("notFoundNext")}
+      >
+        <ButtonLink href="/" variant="primary">
+          {t("notFoundBack")}
+        </ButtonLink>
+      </DeadEnd>
     </DebtorPage>
   );
 }

@@ -25,7 +25,9 @@ type Props = {
 
 const readChoice = (form: HTMLFormElement | null) => {
   const data = form ? new FormData(form) : new FormData();
-  return { what: String(data.get("what") ?? ""), other: String(data.get("other") ?? "") };
+  const other = String(data.get("other") ?? "");
+  // Who types an amount has chosen to pay it, also without touching the choice above it.
+  return { what: String(data.get("what") ?? (other ? "other" : "")), other };
 };
 
 /** What to pay and how, on one screen: choosing an amount opens the card form below it. */

@@ -36,7 +36,6 @@ export type PaymentTexts = {
   expressLabel: string;
   retry: string;
   connectionLost: string;
-  unreachableTitle: string;
   /** By reason code (lib/domain/payment/decline-reason.ts). */
   declines: Readonly<Record<DeclineReason, string>>;
 };

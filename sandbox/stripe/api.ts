@@ -79,7 +79,12 @@ function accountOf(accounts: readonly Account[], request: IncomingMessage): Acco
     throw unauthorised("You did not provide an API key.");
   }
   const account = accounts.find(({ config }) => config.secretKey === key);
-  if (account !== undefined) return account;
+  if (account !== undefined && request.headers["stripe-account"] === undefined) return account;
+  if (account !== undefined) {
+    const message =
+      "The Stripe sandbox has no connected accounts: give each creditor its own keys.";
+    throw invalidRequest(message, { code: "account_invalid" }, 403);
+  }
   if (key.startsWith("pk_")) {
     throw unauthorised("This API call cannot be made with a publishable API key.");
   }

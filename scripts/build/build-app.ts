@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { step } from "@/scripts/processes/progress";
 import { run } from "@/scripts/processes/run";
 import { whenChanged } from "./fingerprint";
 
@@ -15,11 +16,13 @@ export function buildApp(
   environment: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   return whenChanged(".next/made-from", inputs, () =>
-    run({
-      name: "next build",
-      command: ["node_modules/next/dist/bin/next", "build"],
-      environment: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-      logFile: join(logFolder, "build.log"),
-    }),
+    step("Building the app (a minute or two)", () =>
+      run({
+        name: "next build",
+        command: ["node_modules/next/dist/bin/next", "build"],
+        environment: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+        logFile: join(logFolder, "build.log"),
+      }),
+    ),
   );
 }

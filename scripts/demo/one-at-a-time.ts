@@ -1,5 +1,5 @@
 // Only one demo may use the data folder and its ports at a time.
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { isAlive } from "@/scripts/processes/is-alive";
@@ -10,8 +10,11 @@ type LastRun = { readonly pid: number; readonly port: number };
 // Parts of a demo that was killed notice it by themselves and leave within a few seconds.
 const leavingMs = 12_000;
 
-/** Claims folder and ports, or throws one sentence that says what is in the way. */
-export async function claimDemo(folder: string, appPort: number): Promise<void> {
+/**
+ * Claims folder and ports, or throws one sentence that says what is in the way. Answers how to give the claim back:
+ * where it is found again, the last run was killed.
+ */
+export async function claimDemo(folder: string, appPort: number): Promise<() => Promise<void>> {
   const file = join(folder, "demo.json");
   const last = await readLastRun(file);
   if (last && last.pid !== process.pid && isAlive(last.pid) && !(await isPortFree(last.port))) {
@@ -21,6 +24,7 @@ export async function claimDemo(folder: string, appPort: number): Promise<void> 
   }
   for (const port of [appPort, appPort + 1, appPort + 2]) await requireFree(port, last !== null);
   await writeFile(file, JSON.stringify({ pid: process.pid, port: appPort }));
+  return () => rm(file, { force: true });
 }
 
 async function requireFree(port: number, ranBefore: boolean): Promise<void> {

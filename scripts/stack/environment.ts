@@ -14,6 +14,7 @@ export type StackEnvironment = Readonly<Record<"app" | "seed" | "sandbox", Recor
 
 const keyNames = ["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS", "LOOKUP_KEY", "SEAL_KEY"];
 const stripeNames = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"];
+const tuningNames = ["LOG_LEVEL", "TRUSTED_PROXY_HOPS"];
 const smsNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"];
 
 /** `outside` is the environment that we were started in: what it says about real services wins. */
@@ -26,7 +27,7 @@ export function stackEnvironment(
   const sandboxUrl = `http://localhost:${at.sandboxPort}`;
   const app = {
     ...pick(secrets, [...keyNames, ...stripeNames, ...smsNames, "MAIL_FROM"]),
-    ...pick(real, [...keyNames, ...stripeNames, ...smsNames, "MAIL_FROM", "LOG_LEVEL"]),
+    ...pick(real, [...keyNames, ...stripeNames, ...smsNames, "MAIL_FROM", ...tuningNames]),
     ...(real.STRIPE_SECRET_KEY
       ? {}
       : { STRIPE_API_URL: sandboxUrl, STRIPE_JS_URL: `${sandboxUrl}/stripe.js` }),

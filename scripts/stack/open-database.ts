@@ -1,6 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { applyMigrations } from "@/scripts/migrate/apply-migrations";
+import { migrateDatabase } from "@/scripts/migrate/migrate-database";
 import { startCluster } from "@/scripts/postgres/cluster";
 import { dropDatabase, ensureDatabase } from "@/scripts/postgres/databases";
 import { step } from "@/scripts/processes/progress";
@@ -33,7 +33,5 @@ export async function openDatabase(plan: StackPlan, stopper: Stopper): Promise<v
     if (!isKept) await dropDatabase(cluster.adminUrl, "quittance");
     await ensureDatabase(cluster.adminUrl, "quittance");
   }
-  await step("Migrating the database", () =>
-    applyMigrations(plan.databaseUrl, join(process.cwd(), "prisma", "migrations")),
-  );
+  await step("Migrating the database", () => migrateDatabase(plan.databaseUrl));
 }

@@ -8,8 +8,12 @@ import { run } from "@/scripts/processes/run";
 import type { StackPlan } from "./prepare-stack";
 
 export async function isSeeded(plan: StackPlan): Promise<boolean> {
-  const marker = await readFile(markerFile(plan), "utf8").catch(() => "");
-  return marker === markerOf(plan);
+  return (await readMarker(plan))[0] === markerOf(plan);
+}
+
+/** Where the links of the demo people lead; another port of today cannot change messages of yesterday. */
+export async function linksLeadTo(plan: StackPlan): Promise<string> {
+  return (await readMarker(plan))[1] ?? plan.appUrl;
 }
 
 /** Forgets that the people were made: the next start begins from nothing. */
@@ -30,7 +34,7 @@ export async function seed(plan: StackPlan): Promise<void> {
       }),
     );
   }
-  await writeFile(markerFile(plan), markerOf(plan));
+  await writeFile(markerFile(plan), `${markerOf(plan)}\n${plan.appUrl}`);
 }
 
 async function isEmpty(databaseUrl: string): Promise<boolean> {
@@ -39,6 +43,11 @@ async function isEmpty(databaseUrl: string): Promise<boolean> {
   const creditors = await client.query("select 1 from creditor limit 1");
   await client.end();
   return creditors.rowCount === 0;
+}
+
+async function readMarker(plan: StackPlan): Promise<string[]> {
+  const text = await readFile(markerFile(plan), "utf8").catch(() => "");
+  return text.split("\n");
 }
 
 function markerFile(plan: StackPlan): string {

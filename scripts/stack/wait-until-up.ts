@@ -14,7 +14,11 @@ async function answersOk(url: string): Promise<void> {
   let last = "nothing";
   while (performance.now() < deadline) {
     last = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
-      (response) => `${response.status}`,
+      async (response) => {
+        // A body left unread would keep the connection open, and the app from stopping at once.
+        await response.body?.cancel();
+        return `${response.status}`;
+      },
       () => "nothing",
     );
     if (last === "200") return;

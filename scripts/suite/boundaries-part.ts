@@ -19,7 +19,7 @@ const summarySchema = z.object({
 export const boundariesPart: Part = { name: "boundaries", run: checkBoundaries };
 
 async function checkBoundaries(): Promise<Outcome> {
-  const cli = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
+  const cli = "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs";
   const files = [...cruised, "proxy.ts"];
   const { stdout, output } = await capture([cli, ...files, "-T", "json", "--progress", "none"]);
   if (!stdout.startsWith("{")) return failed(output);

@@ -1,7 +1,6 @@
 // One real PostgreSQL for all integration tests of a run, in a folder that goes away with it.
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { applyMigrations } from "@/scripts/migrate/apply-migrations";
+import { migrateDatabase } from "@/scripts/migrate/migrate-database";
 import { databaseUrl, ensureDatabase } from "@/scripts/postgres/databases";
 import { startThrowAwayCluster } from "@/scripts/postgres/throw-away-cluster";
 import { templateName } from "./postgres";
@@ -10,10 +9,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const cluster = await startThrowAwayCluster();
   try {
     await ensureDatabase(cluster.adminUrl, templateName);
-    await applyMigrations(
-      databaseUrl(cluster.adminUrl, templateName),
-      join(project.config.root, "prisma", "migrations"),
-    );
+    await migrateDatabase(databaseUrl(cluster.adminUrl, templateName));
   } catch (error) {
     await cluster.stop();
     throw error;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { DeadEnd } from "@/components/shell/dead-end";
 import { ButtonLink } from "@/components/ui/button";
-import { PageHeading } from "@/components/ui/page-heading";
 import { DebtorPage } from "../debtor-page";
 
 type Props = { searchParams: Promise<{ reference?: string }> };
@@ -13,11 +13,16 @@ export default async function ErrorPage({ searchParams }: Props) {
   const t = await getTranslations("errors");
   return (
     <DebtorPage step="error">
-      <PageHeading title={t("title")} lead={t("lead")} />
-      <ButtonLink href="/" variant="primary">
-        {t("retry")}
-      </ButtonLink>
-      {reference && REFERENCE.test(reference) && <p>{t("reference", { reference })}</p>}
+      <DeadEnd
+        title={t("title")}
+        reassurance={t("reassurance")}
+        next={t("next")}
+        reference={reference && REFERENCE.test(reference) ? reference : undefined}
+      >
+        <ButtonLink href="/" variant="primary">
+          {t("retry")}
+        </ButtonLink>
+      </DeadEnd>
     </DebtorPage>
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { getCaseForm } from "@/lib/services/support/get-case-form";
-import { CaseForm } from "../case-form";
+import { CaseErrors, CaseForm } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { declareHardship } from "./actions";
 
@@ -15,6 +15,7 @@ export default async function HardshipPage() {
   const t = await getTranslations("hardship");
   return (
     <DebtorPage step="hardship" backHref="/account">
+      <CaseErrors page={page} />
       <PageHeading title={t("title")} lead={t("lead")} />
       <Notice tone="positive">{t("next")}</Notice>
       <CaseForm kind="hardship" page={page} action={declareHardship} />

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { DebtorPage } from "../debtor-page";
@@ -12,11 +12,13 @@ export default async function HelpPage() {
   return (
     <DebtorPage step="help" backHref="/">
       <PageHeading title={t("title")} lead={t("lead")} />
-      {QUESTIONS.map((question) => (
-        <Disclosure key={question} summary={t(`${question}.question`)}>
-          {t(`${question}.answer`)}
-        </Disclosure>
-      ))}
+      <DisclosureList>
+        {QUESTIONS.map((question) => (
+          <Disclosure key={question} summary={t(`${question}.question`)}>
+            {t(`${question}.answer`)}
+          </Disclosure>
+        ))}
+      </DisclosureList>
       <TextLink href="/messages" icon="chat">
         {t("talk")}
       </TextLink>

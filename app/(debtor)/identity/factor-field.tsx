@@ -6,86 +6,94 @@ import { FieldGroup } from "@/components/form/field-group";
 import type { IdentityFactor } from "@/lib/domain/identity/factors";
 import type { FormValues } from "@/lib/services/session/draft";
 
-interface FactorFieldProps {
-  factor: IdentityFactor;
+interface FactorProps {
   values: FormValues;
   problems: readonly FieldProblem[];
 }
 
-const CODE_POSITIONS = ["first", "third"] as const;
+const typedIn = ({ values }: FactorProps, name: string) => String(values[name] ?? "");
+const errorOf = ({ problems }: FactorProps, name: string) =>
+  problems.find((problem) => problem.name === name)?.message;
+
+async function BirthDate(props: FactorProps) {
+  const t = await getTranslations("identity.birthDate");
+  return (
+    <DateFields
+      name="birthDate"
+      isBirthDate
+      legend={t("legend")}
+      hint={t("hint")}
+      error={errorOf(props, "birthDate")}
+      labels={{ day: t("day"), month: t("month"), year: t("year") }}
+      defaultValues={{
+        day: typedIn(props, "birthDate.day"),
+        month: typedIn(props, "birthDate.month"),
+        year: typedIn(props, "birthDate.year"),
+      }}
+    />
+  );
+}
+
+async function Postcode(props: FactorProps) {
+  const t = await getTranslations("identity.postcode");
+  return (
+    <Field
+      name="postcode"
+      width="short"
+      label={t("label")}
+      autoComplete="postal-code"
+      error={errorOf(props, "postcode")}
+      defaultValue={typedIn(props, "postcode")}
+    />
+  );
+}
+
+async function ContractDigits(props: FactorProps) {
+  const t = await getTranslations("identity.contractDigits");
+  return (
+    <Field
+      name="contractDigits"
+      width="short"
+      inputMode="numeric"
+      autoComplete="off"
+      label={t("label")}
+      hint={t("hint")}
+      error={errorOf(props, "contractDigits")}
+      defaultValue={typedIn(props, "contractDigits")}
+    />
+  );
+}
+
+async function SecurityCode(props: FactorProps) {
+  const t = await getTranslations("identity.securityCode");
+  const error = errorOf(props, "securityCode");
+  return (
+    <FieldGroup name="securityCode" legend={t("legend")} hint={t("hint")} error={error}>
+      {(["first", "third"] as const).map((position) => (
+        <Field
+          key={position}
+          name={`securityCode.${position}`}
+          width="tiny"
+          autoComplete="off"
+          autoCapitalize="characters"
+          maxLength={3}
+          label={t(position)}
+          defaultValue={typedIn(props, `securityCode.${position}`)}
+        />
+      ))}
+    </FieldGroup>
+  );
+}
+
+const FIELDS = {
+  birth_date: BirthDate,
+  postcode: Postcode,
+  contract_digits: ContractDigits,
+  security_code_characters: SecurityCode,
+} as const satisfies Readonly<Record<IdentityFactor, unknown>>;
 
 /** The question for one identity factor, with what was typed before. */
-export async function FactorField({ factor, values, problems }: FactorFieldProps) {
-  const t = await getTranslations("identity");
-  const typed = (name: string) => String(values[name] ?? "");
-  const errorOf = (name: string) => problems.find((problem) => problem.name === name)?.message;
-
-  switch (factor) {
-    case "birth_date":
-      return (
-        <DateFields
-          name="birthDate"
-          isBirthDate
-          legend={t("birthDate.legend")}
-          hint={t("birthDate.hint")}
-          error={errorOf("birthDate")}
-          labels={{
-            day: t("birthDate.day"),
-            month: t("birthDate.month"),
-            year: t("birthDate.year"),
-          }}
-          defaultValues={{
-            day: typed("birthDate.day"),
-            month: typed("birthDate.month"),
-            year: typed("birthDate.year"),
-          }}
-        />
-      );
-    case "postcode":
-      return (
-        <Field
-          name="postcode"
-          width="short"
-          label={t("postcode.label")}
-          autoComplete="postal-code"
-          error={errorOf("postcode")}
-          defaultValue={typed("postcode")}
-        />
-      );
-    case "contract_digits":
-      return (
-        <Field
-          name="contractDigits"
-          width="short"
-          inputMode="numeric"
-          autoComplete="off"
-          label={t("contractDigits.label")}
-          hint={t("contractDigits.hint")}
-          error={errorOf("contractDigits")}
-          defaultValue={typed("contractDigits")}
-        />
-      );
-    case "security_code_characters":
-      return (
-        <FieldGroup
-          name="securityCode"
-          legend={t("securityCode.legend")}
-          hint={t("securityCode.hint")}
-          error={errorOf("securityCode")}
-        >
-          {CODE_POSITIONS.map((position) => (
-            <Field
-              key={position}
-              name={`securityCode.${position}`}
-              width="tiny"
-              autoComplete="off"
-              autoCapitalize="characters"
-              maxLength={3}
-              label={t(`securityCode.${position}`)}
-              defaultValue={typed(`securityCode.${position}`)}
-            />
-          ))}
-        </FieldGroup>
-      );
-  }
+export function FactorField({ factor, ...props }: FactorProps & { factor: IdentityFactor }) {
+  const Question = FIELDS[factor];
+  return <Question {...props} />;
 }

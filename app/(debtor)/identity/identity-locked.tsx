@@ -15,7 +15,11 @@ export async function IdentityLocked({ creditor }: { creditor: CreditorView }) {
         reassurance={t("lead")}
         next={t("call", { creditor: creditor.name })}
       >
-        <ButtonLink href={`tel:${creditor.phone.replaceAll(" ", "")}`} variant="primary" icon="phone">
+        <ButtonLink
+          href={`tel:${creditor.phone.replaceAll(" ", "")}`}
+          variant="primary"
+          icon="phone"
+        >
           {creditor.phone}
         </ButtonLink>
         <p>{t("hours", { hours: creditor.phoneHours })}</p>

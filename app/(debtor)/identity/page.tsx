@@ -20,7 +20,7 @@ export default async function IdentityPage() {
   if (page.kind === "locked") return <IdentityLocked creditor={page.creditor} />;
 
   const t = await getTranslations("identity");
-  const problems = await identityProblems(page.draft);
+  const problems = await identityProblems(page.draft, page.factors);
   return (
     <DebtorPage step="identity">
       <ErrorSummary title={t("errorTitle")} problems={problems} />

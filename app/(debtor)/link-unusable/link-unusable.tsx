@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { DeadEnd } from "@/components/shell/dead-end";
 import { Button } from "@/components/ui/button";
-import { PageHeading } from "@/components/ui/page-heading";
 import { DebtorPage } from "../debtor-page";
 import { askForNewLink } from "./actions";
 
@@ -12,12 +12,12 @@ export async function LinkUnusable({ token }: { token: string }) {
   const t = await getTranslations("linkUnusable");
   return (
     <DebtorPage step="link-unusable" creditor={null}>
-      <PageHeading title={t("title")} lead={t("lead")} />
-      <form action={askForNewLink}>
-        <input type="hidden" name="token" value={token} />
-        <Button>{t("send")}</Button>
-      </form>
-      <p>{t("whereFrom")}</p>
+      <DeadEnd icon="clock" title={t("title")} reassurance={t("reassurance")} next={t("whereFrom")}>
+        <form action={askForNewLink}>
+          <input type="hidden" name="token" value={token} />
+          <Button>{t("send")}</Button>
+        </form>
+      </DeadEnd>
     </DebtorPage>
   );
 }

@@ -4,7 +4,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { currentSession } from "@/lib/services/session/current-session";
 import { getCaseForm } from "@/lib/services/support/get-case-form";
-import { CaseForm } from "../case-form";
+import { CaseErrors, CaseForm } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { askForCallback } from "./actions";
 
@@ -24,6 +24,7 @@ export default async function MessagesPage() {
   const form = isIdentified ? await getCaseForm(session.debtorId, "callback") : null;
   return (
     <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
+      {form && <CaseErrors page={form} />}
       <PageHeading title={t("title")} lead={t("lead")} />
       <ContactCard creditor={toCreditorView(session.debtor.creditor)} />
       {form && <h2>{t("callbackTitle")}</h2>}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { DebtAdvice } from "@/components/shell/debt-advice";
-import { Disclosure } from "@/components/ui/disclosure";
+import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
@@ -18,11 +18,13 @@ export default async function RightsPage() {
   return (
     <DebtorPage step="rights" backHref="/">
       <PageHeading title={t("title")} lead={t("lead")} />
-      {RIGHTS.map((right) => (
-        <Disclosure key={right} summary={t(`${right}.title`)}>
-          {t(`${right}.text`)}
-        </Disclosure>
-      ))}
+      <DisclosureList>
+        {RIGHTS.map((right) => (
+          <Disclosure key={right} summary={t(`${right}.title`)}>
+            {t(`${right}.text`)}
+          </Disclosure>
+        ))}
+      </DisclosureList>
       {creditor && <DebtAdvice services={creditor.debtAdvice} />}
       <TextLink href="/settings" icon="lock">
         {t("settings")}

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/adapters/db/transaction";
-import type { JobName, JobPayloads } from "./job-name";
+import type { JobName, JobPayload } from "./job-name";
 
 /**
  * Queues a job inside a transaction: it exists if and only if the transaction does. With a key there is
@@ -9,7 +9,7 @@ import type { JobName, JobPayloads } from "./job-name";
 export async function addJob<Name extends JobName>(
   tx: Pick<Transaction, "$executeRaw">,
   name: Name,
-  payload: JobPayloads[Name],
+  payload: JobPayload<Name>,
   options: { key?: string; attemptsMax?: number } = {},
 ): Promise<void> {
   const json = JSON.stringify(payload);

@@ -1,14 +1,16 @@
 import "server-only";
+import { z } from "zod";
 
 /** Every kind of job there is, and what it is given. lib/services/jobs.ts says who does it. */
-export type JobPayloads = {
-  "send-message": { messageId: string };
-  "deliver-event": { eventId: string };
-  "sweep-outbox": Record<string, never>;
-  "seal-ledger": Record<string, never>;
-  "process-webhook": { inboxEventId: string };
-  "refetch-payment": { paymentId: string };
-  "sweep-payments": Record<string, never>;
+export const JOB_PAYLOADS = {
+  "send-message": z.object({ messageId: z.uuid() }),
+  "deliver-event": z.object({ eventId: z.uuid() }),
+  "sweep-outbox": z.object({}),
+  "seal-ledger": z.object({}),
+  "process-webhook": z.object({ inboxEventId: z.string() }),
+  "refetch-payment": z.object({ paymentId: z.uuid() }),
+  "sweep-payments": z.object({}),
 };
 
-export type JobName = keyof JobPayloads;
+export type JobName = keyof typeof JOB_PAYLOADS;
+export type JobPayload<Name extends JobName> = z.output<(typeof JOB_PAYLOADS)[Name]>;

@@ -35,6 +35,12 @@ export async function isWithinLimit(name: RateLimitName, key: string): Promise<b
   }
 }
 
+/** Takes one use back: what turned out to be right is not held against anyone. */
+export async function giveBack(name: RateLimitName, key: string): Promise<void> {
+  const { points, seconds } = RATE_LIMITS[name];
+  await limiterOf(name, points, seconds).reward(key);
+}
+
 const PAUSE = "pause";
 
 /** Seconds (rounded up) that `key` must still wait; 0 when it may go on. */

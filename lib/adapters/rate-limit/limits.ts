@@ -9,10 +9,8 @@ export const RATE_LIMITS = {
   newLinkByAddress: { points: 10, seconds: 3600 },
   /** One-time codes sent to one person. */
   codeByDebtor: { points: 4, seconds: 3600 },
-  /** First POST of a link page from one address. */
-  sessionByAddress: { points: 60, seconds: 3600 },
-  /** Payment attempts of one person. */
-  paymentByDebtor: { points: 30, seconds: 3600 },
+  /** First POST of a link page from one address; a mobile operator puts thousands of people behind one. */
+  sessionByAddress: { points: 600, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

@@ -86,7 +86,7 @@ export function toIntentSnapshot(intent: Stripe.PaymentIntent): IntentSnapshot {
     amountMinor: BigInt(intent.amount),
     receivedMinor: BigInt(intent.amount_received),
     currency: intent.currency.toUpperCase(),
-    paymentId: intent.metadata["payment_id"] ?? null,
+    paymentId: intent.metadata.payment_id ?? null,
     stripeMethodId: idOf(intent.payment_method),
     failure: error
       ? { code: error.code ?? "unknown", declineCode: error.decline_code ?? null }

@@ -23,10 +23,13 @@ function intentOf(object: unknown): string | null {
   return typeof id === "string" ? id : null;
 }
 
-/** Checks the signature over the raw body. */
+/**
+ * Checks the signature over the raw body. Its age is measured by the machine's own clock, as the
+ * sender's was: a clock that a demo has moved would refuse every message.
+ */
 export function verifyWebhook(
   account: StripeAccount,
-  message: { body: string; signature: string; now: Date },
+  message: { body: string; signature: string },
 ): Result<StripeNotice, "signature_invalid"> {
   try {
     const event = stripeClient(account).webhooks.constructEvent(
@@ -34,8 +37,6 @@ export function verifyWebhook(
       message.signature,
       account.webhookSecret,
       AGE_SECONDS_MAX,
-      undefined,
-      message.now.getTime(),
     );
     return ok({ eventId: event.id, type: event.type, intentId: intentOf(event.data.object) });
   } catch (error) {

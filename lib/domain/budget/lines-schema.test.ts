@@ -34,6 +34,14 @@ describe("typed lines", () => {
     expect(issuesOf({ salary: { amount: "0" } })).toBeUndefined();
   });
 
+  it("are read apart from whatever else is posted, and refuse what is no amount", () => {
+    const salary = { amount: "10", frequency: "monthly" };
+    expect(issuesOf({ step: "income", salary, __proto__: "x" })).toBeUndefined();
+    expect(issuesOf({ salary: { amount: "1".repeat(41) } })).toEqual([
+      ["salary.amount", "amount_not_a_number"],
+    ]);
+  });
+
   it("do not stumble over an unknown frequency", () => {
     const [salary] = schema.parse({ salary: { amount: "10", frequency: "daily" } });
     expect(salary?.frequency).toBe("monthly");

@@ -6,20 +6,21 @@ import { parseMoney } from "@/lib/domain/money/parse-money";
 import type { BudgetLine } from "./budget";
 
 const typedLineSchema = z.object({
-  amount: z.string().max(40, "amount_not_a_number").default(""),
-  frequency: z.enum(FREQUENCIES).catch("monthly").default("monthly"),
+  amount: z.string().max(40).catch("?").default(""),
+  frequency: z.enum(FREQUENCIES).catch("monthly"),
 });
-type TypedLine = z.output<typeof typedLineSchema>;
-
-const BLANK: TypedLine = { amount: "", frequency: "monthly" };
 
 /**
  * Lines of the given categories by name, `{ salary: { amount, frequency } }`. A blank amount is zero, but not
  * all of them: who has no income at all says so with a 0. Messages are the codes of parseMoney and `all_blank`.
  */
 export function linesSchema<C extends string>(categories: readonly C[], currency: Currency) {
-  return z.record(z.string(), typedLineSchema).transform((typed, context): BudgetLine<C>[] => {
-    const lines = categories.map((category) => ({ category, ...(typed[category] ?? BLANK) }));
+  return z.record(z.string(), z.unknown()).transform((typed, context): BudgetLine<C>[] => {
+    // Only the named lines are read: a form also posts what is not one.
+    const lines = categories.map((category) => ({
+      category,
+      ...typedLineSchema.parse(Object(typed[category])),
+    }));
     const [first] = lines;
     if (first && lines.every(({ amount }) => amount.trim() === "")) {
       context.addIssue({ code: "custom", message: "all_blank", path: [first.category, "amount"] });

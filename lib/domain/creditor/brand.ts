@@ -25,6 +25,8 @@ const SURFACES: Readonly<Record<"light" | "dark", readonly Rgb[]>> = {
 const DARK_LIGHTNESS_MIN = 0.57;
 const DARK_SATURATION_SHARE = 0.65;
 
+const TINT_SATURATION_MAX = 0.33;
+
 /** The colours of a brand from its accent, '#rrggbb'. */
 export function brandColours(accent: string): BrandColours {
   const given = parseHex(accent) ?? DEFAULT_ACCENT;
@@ -37,9 +39,14 @@ export function isLegibleAccent(accent: string): boolean {
 }
 
 function lightPalette(given: Rgb): BrandPalette {
-  const soften = (accent: Rgb) => mix(accent, WHITE, 0.11);
-  const accent = untilLegible(given, -LIGHTNESS_STEP, SURFACES.light, soften);
-  return { accent: toHex(accent), onAccent: toHex(WHITE), accentSoft: toHex(soften(accent)) };
+  const accent = untilLegible(given, -LIGHTNESS_STEP, SURFACES.light, tintOf);
+  return { accent: toHex(accent), onAccent: toHex(WHITE), accentSoft: toHex(tintOf(accent)) };
+}
+
+/** A tint keeps its hue's warmth; mixing with white would turn it grey. A grey accent keeps a grey tint. */
+function tintOf(accent: Rgb): Rgb {
+  const { hue, saturation } = toHsl(accent);
+  return fromHsl({ hue, saturation: Math.min(saturation, TINT_SATURATION_MAX), lightness: 0.92 });
 }
 
 function darkPalette(given: Rgb): BrandPalette {

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { Creditor } from "@/lib/adapters/db/generated/client";
 import { type BrandColours, brandColours } from "@/lib/domain/creditor/brand";
 import { type CreditorPolicy, creditorPolicySchema } from "@/lib/domain/creditor/policy";
+import type { CreditorRecord } from "./store";
 
 /** Free, independent help that every debtor page can name (CCD2, L751-1 C. conso). */
 const debtAdviceSchema = z.array(
@@ -29,7 +29,7 @@ export type CreditorView = {
   debtAdvice: z.infer<typeof debtAdviceSchema>;
 };
 
-export function toCreditorView(creditor: Creditor): CreditorView {
+export function toCreditorView(creditor: CreditorRecord): CreditorView {
   const { slug, name, principalName, legalAddress, phone, phoneHours, email } = creditor;
   const { monogram, country, currency, timeZone, iban } = creditor;
   return {

@@ -13,7 +13,12 @@ import { confirmIdentity } from "./confirm-identity";
 import { denyIdentity } from "./deny-identity";
 
 const now = new Date("2026-11-22T10:00:00Z");
-const right = { "birthDate.day": "27", "birthDate.month": "3", "birthDate.year": "1984", postcode: "13 005" };
+const right = {
+  "birthDate.day": "27",
+  "birthDate.month": "3",
+  "birthDate.year": "1984",
+  postcode: "13 005",
+};
 const wrong = { ...right, postcode: "75001" };
 
 let creditorId: string;
@@ -77,7 +82,9 @@ describe("opening a link", () => {
     const page = await getLinkPage(token, now);
     await getLinkPage(token, now);
     expect(page).toMatchObject({ kind: "live", maskedName: "Jean D." });
-    expect(JSON.stringify(page, (_, v) => (typeof v === "bigint" ? `${v}` : v))).not.toContain("9000");
+    expect(JSON.stringify(page, (_, v) => (typeof v === "bigint" ? `${v}` : v))).not.toContain(
+      "9000",
+    );
     expect(await db.paymentLink.findFirst({ where: { debtorId } })).toEqual(before);
     expect(await db.session.count({ where: { debtorId } })).toBe(0);
   });
@@ -121,7 +128,9 @@ describe("identity", () => {
   test("locks the link with the fifth wrong answer, also for the right one afterwards", async () => {
     const session = await openSession();
     for (const attemptsLeft of [4, 3, 2, 1]) {
-      expect(await answer(session, wrong)).toMatchObject({ error: { code: "incorrect", attemptsLeft } });
+      expect(await answer(session, wrong)).toMatchObject({
+        error: { code: "incorrect", attemptsLeft },
+      });
     }
     expect(await answer(session, wrong)).toMatchObject({ error: { code: "locked" } });
     expect(await answer(session, right)).toMatchObject({ error: { code: "locked" } });

@@ -1,8 +1,17 @@
 import "server-only";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import { isWithinLimit, pauseFor, secondsToWait } from "@/lib/adapters/rate-limit/consume";
-import { expectedAnswer, type IdentityFieldErrors, readAnswer } from "@/lib/domain/identity/answers";
+import {
+  giveBack,
+  isWithinLimit,
+  pauseFor,
+  secondsToWait,
+} from "@/lib/adapters/rate-limit/consume";
+import {
+  expectedAnswer,
+  type IdentityFieldErrors,
+  readAnswer,
+} from "@/lib/domain/identity/answers";
 import {
   afterWrongAnswer,
   DEBTOR_LOCK_HOURS,
@@ -44,7 +53,10 @@ export async function confirmIdentity(input: {
 }): Promise<Result<SessionClaims, IdentityRefusal>> {
   const { session, now } = input;
   const profile = openProfile(session.debtor);
-  const factors = factorsToAsk(toCreditorView(session.debtor.creditor).policy.identityFactors, profile);
+  const factors = factorsToAsk(
+    toCreditorView(session.debtor.creditor).policy.identityFactors,
+    profile,
+  );
   const answer = readAnswer(factors, input.fields);
   if (!answer.ok) return err({ code: "invalid", fields: answer.error });
 
@@ -56,6 +68,7 @@ export async function confirmIdentity(input: {
   // Nothing to ask means that only a person can confirm: never a match by default.
   const isRight = factors.length > 0 && isSame(answer.value, expectedAnswer(factors, profile));
   const outcome = await inTransaction((tx) => decide(tx, { session, isRight, now }));
+  if (outcome.ok) await giveBack("identityByAddress", address);
   if (!outcome.ok && outcome.error.code === "incorrect") {
     const failedChecks = LINK_ATTEMPTS_MAX - outcome.error.attemptsLeft;
     await pauseFor(session.linkId, retryDelaySeconds(failedChecks - 1));
@@ -97,5 +110,7 @@ async function decide(
   await saveWrongAnswer(tx, { linkId, debtorId, lockedAt, debtorLockedUntil });
   const isLocked = after.isLinkLocked || after.isDebtorLocked;
   await recordRefused(tx, session, { isLocked, now });
-  return err(isLocked ? { code: "locked" } : { code: "incorrect", attemptsLeft: after.attemptsLeft });
+  return err(
+    isLocked ? { code: "locked" } : { code: "incorrect", attemptsLeft: after.attemptsLeft },
+  );
 }

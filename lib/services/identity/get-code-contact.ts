@@ -1,6 +1,6 @@
 import "server-only";
-import { findDebtor } from "@/lib/services/debtor/store";
 import { openProfile } from "@/lib/services/debtor/personal-data";
+import { findDebtor } from "@/lib/services/debtor/store";
 
 export type CodeContact = { channel: "sms" | "email"; masked: string };
 
@@ -8,6 +8,7 @@ export type CodeContact = { channel: "sms" | "email"; masked: string };
 export async function getCodeContact(debtorId: string): Promise<CodeContact | null> {
   const { phone, email } = openProfile(await findDebtor(debtorId));
   if (phone) return { channel: "sms", masked: `•• •• •• ${phone.slice(-2)}` };
-  if (email) return { channel: "email", masked: email.replace(/^(.).*(@.).*(\.\w+)$/u, "$1•••$2•••$3") };
+  if (email)
+    return { channel: "email", masked: email.replace(/^(.).*(@.).*(\.\w+)$/u, "$1•••$2•••$3") };
   return null;
 }

@@ -15,7 +15,10 @@ export async function recordConfirmed(
   const { debtorId } = session;
   const { creditorId } = session.debtor;
   const actor = actorOf(session);
-  await writeAudit(tx, auditRow({ actor, action: "identity.confirmed", creditorId, debtorId, now }));
+  await writeAudit(
+    tx,
+    auditRow({ actor, action: "identity.confirmed", creditorId, debtorId, now }),
+  );
 }
 
 /** A wrong answer leaves a trace; the one that locks is told to the creditor, who can unlock. */

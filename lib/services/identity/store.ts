@@ -20,7 +20,14 @@ export async function lockCounters(tx: Transaction, linkId: string, debtorId: st
 
 export async function saveConfirmed(
   tx: Transaction,
-  input: { sessionId: string; linkId: string; debtorId: string; secretHash: Buffer; now: Date; endsAt: Date },
+  input: {
+    sessionId: string;
+    linkId: string;
+    debtorId: string;
+    secretHash: Buffer;
+    now: Date;
+    endsAt: Date;
+  },
 ): Promise<void> {
   const { sessionId, linkId, debtorId, now } = input;
   await tx.paymentLink.update({ where: { id: linkId }, data: { failedChecks: 0 } });
@@ -44,7 +51,12 @@ export async function saveConfirmed(
 
 export async function saveWrongAnswer(
   tx: Transaction,
-  input: { linkId: string; debtorId: string; lockedAt: Date | null; debtorLockedUntil: Date | null },
+  input: {
+    linkId: string;
+    debtorId: string;
+    lockedAt: Date | null;
+    debtorLockedUntil: Date | null;
+  },
 ): Promise<void> {
   await tx.paymentLink.update({
     where: { id: input.linkId },
@@ -80,7 +92,10 @@ export async function recordWrongPerson(input: {
   const { caseId, linkId, debtorId, creditorId, creditorSlug, reason, at } = input;
   await inTransaction(async (tx) => {
     await tx.debtor.update({ where: { id: debtorId }, data: { outreachStoppedAt: at } });
-    await tx.paymentLink.updateMany({ where: { debtorId, revokedAt: null }, data: { revokedAt: at } });
+    await tx.paymentLink.updateMany({
+      where: { debtorId, revokedAt: null },
+      data: { revokedAt: at },
+    });
     await tx.session.updateMany({ where: { debtorId, revokedAt: null }, data: { revokedAt: at } });
     await tx.supportCase.create({
       data: {

@@ -2,8 +2,8 @@ import "server-only";
 import { log } from "@/lib/adapters/log/log";
 import { verifyWebhook } from "@/lib/adapters/stripe/verify-webhook";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { findCreditorBySlug } from "@/lib/services/creditor/store";
+import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { keepEvent } from "./store";
 
 /**
@@ -20,7 +20,7 @@ export async function receiveStripeEvent(input: {
   const { creditorSlug, body, signature, now } = input;
   const creditor = await findCreditorBySlug(creditorSlug);
   if (!creditor) return err("creditor_unknown");
-  const notice = verifyWebhook(stripeAccountOf(creditor), { body, signature, now });
+  const notice = verifyWebhook(stripeAccountOf(creditor), { body, signature });
   if (!notice.ok) {
     log.warn({ creditor: creditorSlug }, "webhook refused: signature invalid");
     return notice;

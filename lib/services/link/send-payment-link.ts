@@ -31,9 +31,9 @@ export async function sendPaymentLink(input: {
   const queued = await queueMessage({
     ...{ kind: purpose, url, debtorId, now },
     ...(channel ? { channel } : {}),
-    alongside: (tx) =>
+    alongside: (tx, usedChannel) =>
       createLink(tx, {
-        ...{ id: linkId, debtorId, purpose, channel: channel ?? "sms", createdAt: now },
+        ...{ id: linkId, debtorId, purpose, channel: usedChannel, createdAt: now },
         tokenHash: hashLinkToken(token),
         expiresAt: new Date(now.getTime() + policy.linkLifetimeDays * DAY_MS),
       }),

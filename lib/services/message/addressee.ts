@@ -1,6 +1,6 @@
 import "server-only";
-import { invariant } from "@/lib/domain/invariant";
 import { creditorPolicySchema } from "@/lib/domain/creditor/policy";
+import { invariant } from "@/lib/domain/invariant";
 import type { MessageFacts } from "./content";
 import type { findAddressee } from "./store";
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { calendarDate } from "@/lib/domain/calendar/calendar-date";
+import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
 import { emailHtml } from "./email-html";
 import { messageTranslator } from "./translator";
@@ -52,13 +54,13 @@ export function composeEmail(
 /** The service proves itself first: facts that only the real sender and the letter on the table have. */
 function genuine(facts: MessageFacts): EmailParts["genuine"] {
   const translate = messageTranslator(facts.locale);
-  const date = new Intl.DateTimeFormat(facts.locale, { dateStyle: "long", timeZone: "UTC" });
+  const sentOn = calendarDate(facts.letterSentOn.toISOString().slice(0, 10));
   return {
     title: translate("email.genuineTitle"),
     lines: [
       translate("email.genuineLetter", {
         letter: facts.letterReference,
-        date: date.format(facts.letterSentOn),
+        date: formatDate(sentOn, facts.locale),
       }),
       translate("email.genuinePhone", { phone: facts.phone, hours: facts.phoneHours }),
       translate("email.genuineNever"),

@@ -9,7 +9,8 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 
 const paragraph = (html: string, style = "") => `<p style="margin:0 0 16px;${style}">${html}</p>`;
 
@@ -18,28 +19,28 @@ export function emailHtml(parts: EmailParts): string {
   const { greeting, lead, action, genuine, signature } = parts;
   const accent = /^#[0-9a-f]{6}$/i.test(parts.accentColour) ? parts.accentColour : "#14202b";
   const quiet = "color:#55616c;font-size:14px;";
-  const lines = genuine.lines.map((line) => `<li style="margin:0 0 6px">${escape(line)}</li>`);
+  const lines = genuine.lines.map((line) => `<li style="margin:0 0 6px">${escapeHtml(line)}</li>`);
   const button = action
     ? paragraph(
-        `<a href="${escape(action.url)}" style="display:inline-block;padding:14px 22px;border-radius:14px;background:${accent};color:#ffffff;font-weight:600;text-decoration:none">${escape(action.label)}</a>`,
+        `<a href="${escapeHtml(action.url)}" style="display:inline-block;padding:14px 22px;border-radius:14px;background:${accent};color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(action.label)}</a>`,
       ) +
       paragraph(
-        `${escape(action.copyLink)}<br><a href="${escape(action.url)}" style="color:${accent};word-break:break-all">${escape(action.url)}</a>`,
+        `${escapeHtml(action.copyLink)}<br><a href="${escapeHtml(action.url)}" style="color:${accent};word-break:break-all">${escapeHtml(action.url)}</a>`,
         quiet,
       )
     : "";
   return [
-    `<!doctype html><html lang="${escape(parts.locale)}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${escapeHtml(parts.locale)}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title></title></head>`,
     `<body style="margin:0;background:#fbfaf7;color:#14202b;font:17px/1.45 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">`,
     `<div style="max-width:560px;margin:0 auto;padding:28px 20px">`,
-    paragraph(escape(greeting)),
-    paragraph(escape(lead)),
+    paragraph(escapeHtml(greeting)),
+    paragraph(escapeHtml(lead)),
     button,
     `<div style="border-top:1px solid #e3dfd5;padding-top:16px">`,
-    paragraph(`<strong>${escape(genuine.title)}</strong>`),
+    paragraph(`<strong>${escapeHtml(genuine.title)}</strong>`),
     `<ul style="margin:0 0 20px;padding:0 0 0 20px">${lines.join("")}</ul></div>`,
-    paragraph(signature.map(escape).join("<br>"), quiet),
+    paragraph(signature.map(escapeHtml).join("<br>"), quiet),
     "</div></body></html>",
   ].join("\n");
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { effectsOf, type Hold } from "@/lib/domain/hold/effects";
 import { isHoldKind } from "@/lib/domain/hold/kind";
 import { invariant } from "@/lib/domain/invariant";
-import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { Addressee } from "./addressee";
 import type { MessageContent } from "./content";
 

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { sealJson, unwrapDataKey } from "@/lib/adapters/crypto/seal";
-import type { Transaction } from "@/lib/adapters/db/transaction";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { openProfile } from "@/lib/services/debtor/personal-data";
@@ -10,7 +9,7 @@ import { composeEmail } from "./compose-email";
 import { composeSms } from "./compose-sms";
 import type { EmailBody, MessageChannel, MessageContent, MessageFacts, SmsBody } from "./content";
 import { isOutreachStopped } from "./outreach";
-import { findAddressee, insertMessage } from "./store";
+import { type Alongside, findAddressee, insertMessage } from "./store";
 
 export type QueueMessageError = "no_contact" | "outreach_stopped";
 
@@ -27,7 +26,7 @@ export async function queueMessage(
     debtorId: string;
     channel?: MessageChannel;
     now: Date;
-    alongside?: (tx: Transaction) => Promise<unknown>;
+    alongside?: Alongside;
   },
 ): Promise<Result<{ messageId: string }, QueueMessageError>> {
   const { debtorId, now } = input;
@@ -48,7 +47,7 @@ export async function queueMessage(
       ...{ debtorId, creditorId: debtor.creditorId },
       details: { messageId, channel, kind: input.kind },
     }),
-    input.alongside ?? (() => Promise.resolve()),
+    input.alongside,
   );
   return ok({ messageId });
 }

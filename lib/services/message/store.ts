@@ -3,6 +3,7 @@ import { db } from "@/lib/adapters/db/client";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
 import { addJob } from "@/lib/adapters/queue/add-job";
 import type { AuditRow } from "@/lib/services/audit/store";
+import type { MessageChannel } from "./content";
 
 /** A debtor with all that a message to them needs. */
 export function findAddressee(debtorId: string) {
@@ -19,20 +20,23 @@ export function findAddressee(debtorId: string) {
 export type MessageRow = {
   id: string;
   debtorId: string;
-  channel: string;
+  channel: MessageChannel;
   kind: string;
   bodySealed: Uint8Array<ArrayBuffer>;
   createdAt: Date;
 };
 
+/** What belongs to a message and is written with it; told by which channel it goes. */
+export type Alongside = (tx: Transaction, channel: MessageChannel) => Promise<unknown>;
+
 /** The message, its job, its trace and what the caller writes with it: all or nothing. */
 export async function insertMessage(
   message: MessageRow,
   audit: AuditRow,
-  alongside: (tx: Transaction) => Promise<unknown>,
+  alongside?: Alongside,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    await alongside(tx);
+    await alongside?.(tx, message.channel);
     await tx.message.create({ data: message });
     await tx.auditEvent.create({ data: audit });
     await addJob(

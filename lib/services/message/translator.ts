@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import { DEFAULT_LOCALE, isLocale } from "@/lib/services/locale/locales";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";

@@ -20,7 +20,7 @@ export function decideAmount(
   return chooseAmount({
     what: choice.what,
     balance: payable,
-    instalment: instalment ? money(instalment.amountMinor, currency) : null,
+    instalment: instalment?.left ?? null,
     other: typed.value,
     minimum: money(policy.payment.minimumMinor, currency),
   });

@@ -4,10 +4,10 @@ import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { minMoney } from "@/lib/domain/money/compare-money";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
+import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 import { type Position, positionOf } from "./position";
 import { settlePayment } from "./settle-payment";
 import { readOpenPayments, readPosition } from "./store";
-import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 
 /** What may be paid, in amounts decided by the server. */
 export type PayOffer = {
@@ -44,7 +44,11 @@ export async function getPayPage(input: { actor: DebtorActor; now: Date }): Prom
   const inTransit = isPositive(position.inTransit) ? position.inTransit : null;
   if (position.isHeld) return { kind: "held" };
   if (!isPositive(position.payable)) return { kind: "nothing_owed", inTransit };
-  return { ...offerOf(position), inTransit, setup: paymentSetupOf(record.creditor, record.accounts) };
+  return {
+    ...offerOf(position),
+    inTransit,
+    setup: paymentSetupOf(record.creditor, record.accounts),
+  };
 }
 
 function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {
@@ -54,7 +58,7 @@ function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {
     payable,
     minimum: minMoney(money(policy.payment.minimumMinor, currency), payable),
     instalment: instalment && {
-      amount: minMoney(money(instalment.amountMinor, currency), payable),
+      amount: minMoney(instalment.left, payable),
       dueOn: instalment.dueOn,
     },
     mayPayPart: !(policy.limitationReview && position.isPossiblyTimeBarred),

@@ -2,8 +2,8 @@ import "server-only";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
-import { isOpenStatus } from "./open-statuses";
 import { keepsMethod } from "./open-intent";
+import { isOpenStatus } from "./open-statuses";
 import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 import { findPayment } from "./store";
 

@@ -2,9 +2,11 @@ import "server-only";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
 
 /** What a payment's row learns of the card or account that was used: kind and last four, no more. */
-export function movedMethod(
-  intent: IntentSnapshot,
-): { methodKind?: string; methodLast4?: string; stripeMethodId?: string } {
+export function movedMethod(intent: IntentSnapshot): {
+  methodKind?: string;
+  methodLast4?: string;
+  stripeMethodId?: string;
+} {
   const { charge, stripeMethodId } = intent;
   return {
     ...(charge?.methodKind ? { methodKind: charge.methodKind } : {}),

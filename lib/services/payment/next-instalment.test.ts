@@ -1,26 +1,32 @@
 import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/domain/calendar/calendar-date";
+import { money } from "@/lib/domain/money/money";
 import { nextInstalment } from "./next-instalment";
 
-const plan = (...paidMinor: bigint[]) => ({
-  id: "plan",
-  instalments: [
-    { number: 1, dueOn: new Date("2026-12-05"), amountMinor: 10_405n },
-    { number: 2, dueOn: new Date("2027-01-05"), amountMinor: 10_405n },
-  ],
-  payments: paidMinor.map((amountMinor) => ({ amountMinor })),
-});
+const next = (...paidMinor: bigint[]) =>
+  nextInstalment(
+    {
+      instalments: [
+        { number: 1, dueOn: new Date("2026-12-05"), amountMinor: 10_405n },
+        { number: 2, dueOn: new Date("2027-01-05"), amountMinor: 10_405n },
+      ],
+      payments: paidMinor.map((amountMinor) => ({ amountMinor })),
+    },
+    "EUR",
+    calendarDate("2026-12-20"),
+  );
 
 describe("the next instalment", () => {
-  it("is the first one while nothing is paid", () => {
-    expect(nextInstalment(plan())).toEqual({ number: 1, dueOn: "2026-12-05", amountMinor: 10_405n });
+  it("is the first one while nothing is paid, also when its day has passed", () => {
+    expect(next()).toEqual({ number: 1, dueOn: "2026-12-05", left: money(10_405n, "EUR") });
   });
 
   it("asks only for what an extra payment has left of it", () => {
-    expect(nextInstalment(plan(10_405n, 405n))).toMatchObject({ number: 2, amountMinor: 10_000n });
+    expect(next(10_405n, 405n)).toMatchObject({ number: 2, left: money(10_000n, "EUR") });
   });
 
   it("is none once all are covered, also by more than was due", () => {
-    expect(nextInstalment(plan(20_810n))).toBeNull();
-    expect(nextInstalment(plan(30_000n))).toBeNull();
+    expect(next(20_810n)).toBeNull();
+    expect(next(30_000n)).toBeNull();
   });
 });

@@ -10,13 +10,7 @@ import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { closeOtherAttempts } from "./close-other-attempts";
 import { isOpenStatus } from "./open-statuses";
 import { positionOf } from "./position";
-import {
-  findPayment,
-  type PaymentRecord,
-  readPosition,
-  saveCustomer,
-  saveIntent,
-} from "./store";
+import { findPayment, type PaymentRecord, readPosition, saveCustomer, saveIntent } from "./store";
 
 /**
  * payment_unknown: not this person's. payment_held: a hold came in between. balance_changed: less

@@ -9,7 +9,7 @@ import { invariant } from "@/lib/domain/invariant";
 import { type Currency, isCurrency, type Money, money } from "@/lib/domain/money/money";
 import type { Component, DebtBalances } from "@/lib/domain/payment/allocate-payment";
 import { dateOf } from "./calendar-column";
-import { nextInstalment, type NextInstalment } from "./next-instalment";
+import { type NextInstalment, nextInstalment } from "./next-instalment";
 import type { PositionRecord } from "./store";
 
 /** What a person owes and may pay on a day. */
@@ -104,7 +104,7 @@ export function positionOf(record: PositionRecord, now: Date): Position {
     isHeld: totalMinor(allDebts) > 0n && totalMinor(payableDebts) === 0n,
     inTransit: money(inTransitMinor, currency),
     payable: money(payableMinor > 0n ? payableMinor : 0n, currency),
-    instalment: plan ? nextInstalment(plan) : null,
+    instalment: plan ? nextInstalment(plan, currency, today) : null,
     planId: plan?.id ?? null,
     isPossiblyTimeBarred: isAnyTimeBarred(record, payableDebts, today),
   };

@@ -6,6 +6,7 @@ import { isCurrency } from "@/lib/domain/money/money";
 import { type DeclineReason, declineReasonOf } from "@/lib/domain/payment/decline-reason";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
+import { queueMessage } from "@/lib/services/message/queue-message";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
 import { inTransaction, movePayment, type PaymentRecord, saveAudit, saveOutbox } from "./store";
@@ -51,7 +52,7 @@ async function recordRefusedDebit(
   now: Date,
 ): Promise<void> {
   invariant(isCurrency(payment.currency), "a payment's currency is one of ours");
-  await postEntry({
+  const posted = await postEntry({
     creditorId: payment.creditorId,
     idempotencyKey: `payment:${payment.id}:sepa_refused:${intent.charge?.chargeId ?? intent.intentId}`,
     event: "sepa_returned",
@@ -64,4 +65,8 @@ async function recordRefusedDebit(
     audit: [paymentAudit(payment, "payment.failed", now, { reason })],
     outbox: [paymentEvent(payment, "payment.failed", now, { reason })],
   });
+  // The person left days ago believing that the debit was on its way.
+  if (posted.ok && posted.value.posted) {
+    await queueMessage({ kind: "debit_failed", debtorId: payment.debtorId, now });
+  }
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
-import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { yearOf } from "@/lib/domain/calendar/date-arithmetic";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/recipes";
 import { type Currency, isCurrency, money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
 import { statusesBefore } from "@/lib/domain/payment/status";
-import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
+import { type EntryRequest, type PostedEntry, postEntry } from "@/lib/services/ledger/post-entry";
+import { queueMessage } from "@/lib/services/message/queue-message";
 import { movedMethod } from "./moved-method";
 import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
 import { positionOf } from "./position";
@@ -54,12 +55,22 @@ async function postUntilItFits(
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const settlement = await divide(payment, now);
     const posted = await postEntry(entryOf(payment, intent, settlement, now));
-    if (posted.ok) return;
+    if (posted.ok) return confirmToPerson(payment, posted.value, now);
     if (posted.error !== "balance_below_zero") {
       throw new Error(`payment ${payment.id} cannot be booked: ${posted.error}`);
     }
   }
   throw new Error(`payment ${payment.id} cannot be booked: balances keep moving`);
+}
+
+/** Only where this call booked it: the others would write the same message again. */
+async function confirmToPerson(
+  { debtorId }: PaymentRecord,
+  { posted, receiptNumber }: PostedEntry,
+  now: Date,
+): Promise<void> {
+  if (!posted || !receiptNumber) return;
+  await queueMessage({ kind: "receipt", receiptNumber, debtorId, now });
 }
 
 async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {

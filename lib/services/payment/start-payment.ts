@@ -42,7 +42,7 @@ export function startPayment(input: Input): Promise<Started> {
 
     const amount = position.isHeld ? err("payment_held" as const) : decideAmount(input, position);
     if (!amount.ok) return amount;
-    if (isForPersonFirst(input, amount.value, position)) return err("person_first");
+    if (isForPersonFirst(amount.value, position)) return err("person_first");
 
     const open = await store.findOpenPayments(tx, input.actor.debtorId);
     const same = open.find((payment) => isSame(payment, input, amount.value, position));
@@ -67,7 +67,7 @@ function repeated(input: Input, known: Known, position: Position): Started {
   return isSameAmount ? ok({ paymentId: known.id }) : err("idempotency_conflict");
 }
 
-function isForPersonFirst(input: Input, amount: Money, position: Position): boolean {
+function isForPersonFirst(amount: Money, position: Position): boolean {
   const isPart = amount.amountMinor < position.payable.amountMinor;
   return isPart && position.policy.limitationReview && position.isPossiblyTimeBarred;
 }

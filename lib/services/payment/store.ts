@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import type { Prisma } from "@/lib/adapters/db/generated/client";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import { DEBT_CODES } from "@/lib/domain/ledger/chart";
 import { addJob } from "@/lib/adapters/queue/add-job";
+import { DEBT_CODES } from "@/lib/domain/ledger/chart";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
 import { OPEN_STATUSES } from "./open-statuses";
@@ -133,16 +133,16 @@ export async function movePayment(
   return count === 1;
 }
 
-/** Payments with an intent that nobody has heard of for a while. */
-export async function findForgottenPayments(before: Date, limit: number): Promise<string[]> {
+/** Payments with an intent, begun in a span of time and still open, or on their way since before it. */
+export async function findForgottenPayments(span: { from: Date; to: Date }): Promise<string[]> {
   const rows = await db.payment.findMany({
     where: {
-      status: { in: [...OPEN_STATUSES, "processing"] },
       stripeIntentId: { not: null },
-      createdAt: { lt: before },
+      OR: [
+        { status: { in: [...OPEN_STATUSES] }, createdAt: { gt: span.from, lt: span.to } },
+        { status: "processing", createdAt: { lt: span.to } },
+      ],
     },
-    orderBy: { createdAt: "asc" },
-    take: limit,
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -2,7 +2,8 @@ import "server-only";
 import { findForgottenPayments, queueRefetch } from "./store";
 
 const QUIET_MINUTES_MIN = 10;
-const PAYMENTS_MAX = 200;
+/** Whoever has not confirmed an attempt by then has left it; nothing was taken. */
+const QUIET_MINUTES_MAX = 3 * 24 * 60;
 const MINUTE_MS = 60_000;
 
 /**
@@ -11,8 +12,7 @@ const MINUTE_MS = 60_000;
  * the others.
  */
 export async function sweepPayments(input: { now: Date }): Promise<void> {
-  const before = new Date(input.now.getTime() - QUIET_MINUTES_MIN * MINUTE_MS);
-  for (const paymentId of await findForgottenPayments(before, PAYMENTS_MAX)) {
-    await queueRefetch(paymentId);
-  }
+  const ago = (minutes: number) => new Date(input.now.getTime() - minutes * MINUTE_MS);
+  const span = { from: ago(QUIET_MINUTES_MAX), to: ago(QUIET_MINUTES_MIN) };
+  for (const paymentId of await findForgottenPayments(span)) await queueRefetch(paymentId);
 }

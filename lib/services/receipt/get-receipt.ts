@@ -44,17 +44,24 @@ export async function getReceipt(input: {
   return toView(receipt);
 }
 
+type AllocationRecord = ReceiptRecord["payment"]["allocations"][number];
+
+function lineOf(allocation: AllocationRecord, toMoney: (minor: bigint) => Money): ReceiptLine {
+  const { reference: accountReference, principalLabel } = allocation.account;
+  const component = COMPONENTS.find((known) => known === allocation.component);
+  invariant(component, "a payment is divided among parts of debts");
+  return { accountReference, principalLabel, component, amount: toMoney(allocation.amountMinor) };
+}
+
+/** Account by account, each in the order in which the law settles a debt. */
 function linesOf({ payment }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
-  const order = ({ component }: { component: string }) =>
-    COMPONENTS.findIndex((known) => known === component);
   return payment.allocations
-    .toSorted((a, b) => a.account.reference.localeCompare(b.account.reference) || order(a) - order(b))
-    .map(({ account, component, amountMinor }) => {
-      const known = COMPONENTS.find((candidate) => candidate === component);
-      invariant(known, "a payment is divided among parts of debts");
-      const { reference: accountReference, principalLabel } = account;
-      return { accountReference, principalLabel, component: known, amount: toMoney(amountMinor) };
-    });
+    .map((allocation) => lineOf(allocation, toMoney))
+    .toSorted(
+      (a, b) =>
+        a.accountReference.localeCompare(b.accountReference) ||
+        COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component),
+    );
 }
 
 function reversalOf(status: string): ReceiptView["reversal"] {

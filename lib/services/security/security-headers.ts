@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/adapters/env/env";
 
 /** The one step on which Stripe's script runs; everywhere else its origins are refused. */
-const PAYMENT_STEP = /^\/pay\/[^/]+$/;
+const PAYMENT_STEP = /^\/pay(\/[^/]+)?$/;
 
 const STRIPE_SCRIPT_ORIGINS = ["https://js.stripe.com", "https://*.js.stripe.com"];
 const STRIPE_FRAME_ORIGINS = [...STRIPE_SCRIPT_ORIGINS, "https://hooks.stripe.com"];
@@ -20,8 +20,7 @@ function configuredOrigins(): string[] {
  */
 export function contentSecurityPolicy(pathname: string, nonce: string): string {
   const isPaymentStep = PAYMENT_STEP.test(pathname);
-  const stripe = (origins: string[]) =>
-    isPaymentStep ? [...origins, ...configuredOrigins()] : [];
+  const stripe = (origins: string[]) => (isPaymentStep ? [...origins, ...configuredOrigins()] : []);
   const isDevelopment = env.NODE_ENV === "development";
   const directives: Record<string, string[]> = {
     "default-src": ["'self'"],
@@ -53,7 +52,8 @@ export function securityHeaders(pathname: string): Record<string, string> {
   const payers = isPaymentStep ? 'self "https://js.stripe.com"' : "";
   return {
     "Cache-Control": "private, no-store",
-    "Referrer-Policy": "no-referrer",
+    // A link's address is its secret; elsewhere our own server may know where a form was posted from.
+    "Referrer-Policy": pathname.startsWith("/l/") ? "no-referrer" : "same-origin",
     "X-Robots-Tag": "noindex, nofollow",
     "X-Content-Type-Options": "nosniff",
     // Wallets open a window of their own and must be able to answer.

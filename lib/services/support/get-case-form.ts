@@ -16,7 +16,10 @@ export type CaseFormPage = {
 
 /** Read model of a form that opens a case. */
 export async function getCaseForm(debtorId: string, kind: FormCaseKind): Promise<CaseFormPage> {
-  const [accounts, draft] = await Promise.all([findOwnAccounts(debtorId), takeDraft(debtorId, kind)]);
+  const [accounts, draft] = await Promise.all([
+    findOwnAccounts(debtorId),
+    takeDraft(debtorId, kind),
+  ]);
   const kept = draft.values.idempotencyKey;
   return {
     reasons: CASE_REASONS[kind],

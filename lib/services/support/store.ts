@@ -1,7 +1,7 @@
 import "server-only";
+import { db } from "@/lib/adapters/db/client";
 import type { Transaction } from "@/lib/adapters/db/transaction";
 import { inTransaction } from "@/lib/adapters/db/transaction";
-import { db } from "@/lib/adapters/db/client";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
 

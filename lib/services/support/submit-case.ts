@@ -6,28 +6,33 @@ import {
   hardshipFormSchema,
   wrongFormSchema,
 } from "@/lib/domain/support/forms";
-import { dropDraft, type FormErrors, type FormValues, saveDraft, valuesOf } from "@/lib/services/session/draft";
+import {
+  dropDraft,
+  type FormErrors,
+  type FormValues,
+  saveDraft,
+  valuesOf,
+} from "@/lib/services/session/draft";
 import type { SessionDebtor } from "@/lib/services/session/require-debtor";
 import { type CaseReport, openCase } from "./open-case";
 
 /** Kinds of case that a form of the journey opens; each is also its draft's step. */
 export type FormCaseKind = WrongKind | "hardship" | "callback";
 
-/** Reads a posted form by its kind's schema; errors are codes by field. */
+/** The form's fields by its kind's schema; only "something is wrong" is about one account. */
+function parseReport(kind: FormCaseKind, values: FormValues) {
+  if (kind === "hardship") return hardshipFormSchema.safeParse(values);
+  if (kind === "callback") return callbackFormSchema.safeParse(values);
+  return wrongFormSchema.safeParse({ ...values, kind });
+}
+
 function readReport(kind: FormCaseKind, values: FormValues): Result<CaseReport, FormErrors> {
-  const isAccountless = kind === "hardship" || kind === "callback";
-  const schema =
-    kind === "hardship" ? hardshipFormSchema : kind === "callback" ? callbackFormSchema : null;
-  const parsed = schema
-    ? schema.safeParse(values)
-    : wrongFormSchema.safeParse({ ...values, kind });
+  const parsed = parseReport(kind, values);
   if (!parsed.success) {
     const { issues } = parsed.error;
     return err(Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message])));
   }
-  const accountId = !isAccountless && "accountId" in parsed.data ? parsed.data.accountId : null;
-  const { reason, details, idempotencyKey } = parsed.data;
-  return ok({ kind, reason, details, idempotencyKey, accountId });
+  return ok({ accountId: null, ...parsed.data, kind });
 }
 
 /**

@@ -24,7 +24,7 @@ export function methodTypesOf(form: Form, currency: string | null): MethodTypes 
   if (allowed !== null && (isAutomatic || excluded !== null)) {
     throw invalidRequest(
       "You may only specify one of these parameters: allowed_payment_method_types, automatic_payment_methods, excluded_payment_method_types.",
-      { param: "allowed_payment_method_types" },
+      { code: "parameters_exclusive", param: "allowed_payment_method_types" },
     );
   }
   const offered = currency === null || currency === "eur" ? ["card", "sepa_debit"] : ["card"];

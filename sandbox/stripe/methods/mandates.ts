@@ -61,11 +61,14 @@ export function endMandate(account: Account, mandateId: string): void {
 export function checkedReferencePrefix(prefix: string | undefined): string {
   const isAllowed =
     prefix === undefined ||
-    (/^[A-Z0-9 /_\-&.]{1,12}$/.test(prefix) && !prefix.startsWith("STRIPE"));
+    (/^[A-Z0-9 /_\-&.]{1,12}$/.test(prefix) && !/^(STRIPE|DDIC)/.test(prefix));
   if (!isAllowed) {
     throw invalidRequest(
-      "Invalid reference_prefix: at most 12 of A-Z, 0-9, space, '/', '_', '-', '&' and '.', not beginning with STRIPE.",
-      { param: "payment_method_options[sepa_debit][mandate_options][reference_prefix]" },
+      "Invalid reference_prefix: at most 12 of A-Z, 0-9, space, '/', '_', '-', '&' and '.', not beginning with DDIC or STRIPE.",
+      {
+        code: "invalid_mandate_reference_prefix_format",
+        param: "payment_method_options[sepa_debit][mandate_options][reference_prefix]",
+      },
     );
   }
   return prefix ?? "";

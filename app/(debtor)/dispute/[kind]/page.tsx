@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { getCaseForm } from "@/lib/services/support/get-case-form";
-import { CaseForm } from "../../case-form";
+import { CaseErrors, CaseForm } from "../../case-form";
 import { DebtorPage } from "../../debtor-page";
 import { reportWrong } from "../actions";
 import { wrongKindOf } from "../wrong-kind-of";
@@ -18,6 +18,7 @@ export default async function WrongPage({ params }: { params: Promise<{ kind: st
   const t = await getTranslations("dispute.doors");
   return (
     <DebtorPage step={`dispute-${kind.replaceAll("_", "-")}`} backHref="/dispute">
+      <CaseErrors page={page} />
       <PageHeading title={t(`${kind}.title`)} lead={t(`${kind}.lead`)} />
       <Notice tone="info">{t(`${kind}.next`)}</Notice>
       <CaseForm kind={kind} page={page} action={reportWrong} />

@@ -13,7 +13,8 @@ import { CODE_STEP } from "./step";
 export async function send(): Promise<void> {
   const { actor } = await requireDebtor();
   const sent = await sendCode({ actor, now: currentTime() });
-  if (!sent.ok) await saveDraft(actor.debtorId, CODE_STEP, { values: {}, errors: { code: sent.error } });
+  if (!sent.ok)
+    await saveDraft(actor.debtorId, CODE_STEP, { values: {}, errors: { code: sent.error } });
   redirect("/identity/code?sent=1");
 }
 

@@ -44,7 +44,7 @@ export default async function CodePage({ searchParams }: Props) {
               hint={t("hint")}
               error={error}
             />
-            <SubmitButton pendingLabel={t("confirm")}>{t("confirm")}</SubmitButton>
+            <SubmitButton pendingLabel={t("pending")}>{t("confirm")}</SubmitButton>
           </Stack>
         </form>
       )}

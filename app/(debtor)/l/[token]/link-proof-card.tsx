@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CheckList } from "@/components/ui/check-list";
 import type { LinkProof } from "@/lib/services/link/get-link-page";

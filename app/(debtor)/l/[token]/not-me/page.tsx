@@ -44,7 +44,10 @@ export default async function NotMePage({ params, searchParams }: Props) {
             error={error}
             options={[
               { value: "", label: t("reasonChoose") },
-              ...CASE_REASONS.wrong_person.map((value) => ({ value, label: t(`reasons.${value}`) })),
+              ...CASE_REASONS.wrong_person.map((value) => ({
+                value,
+                label: t(`reasons.${value}`),
+              })),
             ]}
           />
           <Button>{t("continue")}</Button>

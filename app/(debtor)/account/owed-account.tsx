@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Balance } from "@/components/money/balance";
+import { TextLink } from "@/components/ui/text-link";
+import { formatDate } from "@/lib/domain/calendar/format-date";
+import type { AccountPage } from "@/lib/services/account/get-account-page";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import { AccountDoors } from "./account-doors";
+import { AccountNotices } from "./account-notices";
+import { DebtLines } from "./debt-lines";
+import { LetterLine } from "./letter-line";
+
+interface OwedAccountProps {
+  page: AccountPage;
+  creditor: CreditorView;
+}
+
+export async function OwedAccount({ page, creditor }: OwedAccountProps) {
+  const t = await getTranslations("account");
+  const locale = await getLocale();
+  const [only, ...others] = page.accounts;
+  const detail =
+    only && others.length === 0
+      ? t("contract", {
+          product: t(`products.${only.product}`),
+          ending: only.contractEnding,
+          since: formatDate(only.dueOn, locale),
+        })
+      : t("contracts", { count: page.accounts.length });
+  return (
+    <>
+      <AccountNotices page={page} />
+      <Balance
+        label={t("youOwe", { creditor: creditor.principalName ?? creditor.name })}
+        money={page.balance}
+        locale={locale}
+        detail={detail}
+      />
+      <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
+      <TextLink href="/account/why">{t("whyLink")}</TextLink>
+      <AccountDoors page={page} />
+      <LetterLine accounts={page.accounts} creditor={creditor} locale={locale} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { Amount } from "@/components/money/amount";
+import { List, ListRow } from "@/components/ui/list-row";
+import { Stack } from "@/components/ui/stack";
+import { formatDate } from "@/lib/domain/calendar/format-date";
+import type { AccountPage } from "@/lib/services/account/get-account-page";
+
+/** Receipts, newest first; nothing where there are none. */
+export async function ReceiptList({
+  receipts,
+  locale,
+}: Pick<AccountPage, "receipts"> & { locale: string }) {
+  if (receipts.length === 0) return null;
+  const t = await getTranslations("account.receipts");
+  return (
+    <Stack gap="small" as="section" labelledBy="receipts">
+      <h2 id="receipts">{t("title")}</h2>
+      <List>
+        {receipts.map(({ number, issuedOn, amount }) => (
+          <ListRow
+            key={number}
+            icon="document"
+            title={formatDate(issuedOn, locale)}
+            hint={t("number", { number })}
+            value={<Amount money={amount} locale={locale} />}
+            href={`/receipts/${number}`}
+          />
+        ))}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { TextLink } from "@/components/ui/text-link";
+import type { AccountPage } from "@/lib/services/account/get-account-page";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import { DebtLines } from "./debt-lines";
+import { ReceiptList } from "./receipt-list";
+
+/** Nothing is owed any more: said first, proved by the receipts. */
+export async function SettledAccount({
+  page,
+  creditor,
+}: {
+  page: AccountPage;
+  creditor: CreditorView;
+}) {
+  const t = await getTranslations("account.settled");
+  const locale = await getLocale();
+  return (
+    <>
+      <PageHeading
+        title={t("title")}
+        lead={t("lead", { creditor: creditor.principalName ?? creditor.name })}
+      />
+      <Notice tone="positive">{t("next")}</Notice>
+      <ReceiptList receipts={page.receipts} locale={locale} />
+      <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
+      <TextLink href="/dispute">{t("wrong")}</TextLink>
+    </>
+  );
+}

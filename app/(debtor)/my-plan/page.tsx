@@ -1,0 +1,48 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { Actions } from "@/components/ui/stack";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { getMyPlan } from "@/lib/services/plan/get-my-plan";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { ReceiptList } from "../account/receipt-list";
+import { DebtorPage } from "../debtor-page";
+import { NextInstalment } from "./next-instalment";
+import { PlanProgressHeader } from "./plan-progress-header";
+import { PlanSchedule } from "./plan-schedule";
+
+/** How far along the plan is, what comes next, what was paid. */
+export default async function MyPlanPage() {
+  const { actor } = await requireDebtor();
+  const page = await getMyPlan({ actor, now: currentTime() });
+  if (page.kind === "detour") redirect(page.path);
+  const t = await getTranslations("myPlan");
+  const locale = await getLocale();
+  const { progress, inTransit, canPay } = page;
+  return (
+    <DebtorPage step="my-plan" backHref="/account">
+      <PlanProgressHeader page={page} />
+      {inTransit && (
+        <Notice tone="positive" icon="clock">
+          {t("inTransit", { amount: formatMoney(inTransit, locale) })}
+        </Notice>
+      )}
+      {progress.next && <NextInstalment instalment={progress.next} />}
+      {progress.next && canPay && (
+        <Actions>
+          <ButtonLink href="/pay?what=instalment" variant="primary">
+            {t(progress.next.state === "missed" ? "payMissed" : "payEarly")}
+          </ButtonLink>
+          <ButtonLink href="/messages">{t("change")}</ButtonLink>
+        </Actions>
+      )}
+      <Disclosure summary={t("allDates")} open={progress.instalments.length <= 6}>
+        <PlanSchedule progress={progress} />
+      </Disclosure>
+      <ReceiptList receipts={page.receipts} locale={locale} />
+    </DebtorPage>
+  );
+}

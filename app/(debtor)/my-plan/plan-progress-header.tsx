@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ProgressRing } from "@/components/ui/progress-ring";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import type { MyPlanPage } from "@/lib/services/plan/get-my-plan";
+import styles from "./plan-progress-header.module.css";
+
+/** The ring and what it says: paid and left. */
+export async function PlanProgressHeader({ page }: { page: MyPlanPage }) {
+  const t = await getTranslations("myPlan");
+  const locale = await getLocale();
+  const { progress, isCompleted } = page;
+  const total = progress.instalments.length;
+  const done = progress.paidCount;
+  return (
+    <div className={styles.header}>
+      <ProgressRing
+        done={done}
+        total={total}
+        caption={t("ring.caption", { total })}
+        label={t("ring.label", { done, total })}
+      />
+      <div className={styles.words}>
+        <h1>{t(titleOf(done, isCompleted))}</h1>
+        <p className={styles.sums}>{t("paid", { amount: formatMoney(progress.paid, locale) })}</p>
+        <p className={styles.sums}>{t("left", { amount: formatMoney(progress.left, locale) })}</p>
+      </div>
+    </div>
+  );
+}
+
+function titleOf(
+  done: number,
+  isCompleted: boolean,
+): "title.completed" | "title.going" | "title.new" {
+  if (isCompleted) return "title.completed";
+  return done > 0 ? "title.going" : "title.new";
+}

@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { FieldProblem } from "@/components/form/error-summary";
+import type { OpenIntentError } from "@/lib/services/payment/open-intent";
+import type { StartPaymentError } from "@/lib/services/payment/start-payment";
+import { type Draft, saveDraft, valuesOf } from "@/lib/services/session/draft";
+
+/** Every reason for which a payment is not begun: message keys in pay.errors. */
+export type PaymentRefusal = StartPaymentError | OpenIntentError | "choice_missing";
+
+const fieldOf = (error: PaymentRefusal) => (error.startsWith("amount_") ? "other" : "what");
+
+/** Keeps a refused form for the page that shows it again. */
+export async function keepRefusedChoice(
+  debtorId: string,
+  form: FormData,
+  error: PaymentRefusal,
+): Promise<void> {
+  const { idempotencyKey: _spent, ...values } = valuesOf(form);
+  await saveDraft(debtorId, "pay", { values, errors: { [fieldOf(error)]: error } });
+}
+
+/** The errors of a refused form as sentences. */
+export async function choiceProblems({ errors }: Draft): Promise<FieldProblem[]> {
+  const t = await getTranslations("pay.errors");
+  return Object.entries(errors).map(([name, code]) => ({
+    name,
+    message: t(code as PaymentRefusal),
+  }));
+}

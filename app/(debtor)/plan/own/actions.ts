@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { proposeOwnPlan } from "@/lib/services/plan/propose-plan";
+import { valuesOf } from "@/lib/services/session/draft";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { ownPlanPath } from "./own-plan-path";
+
+/** The plan that the person put together, to be seen with all its dates. */
+export async function chooseOwnPlan(form: FormData): Promise<void> {
+  const values = valuesOf(form);
+  const path = ownPlanPath(values);
+  const { actor } = await requireDebtor({ step: "plan-own", path, form });
+  const proposed = await proposeOwnPlan({ actor, values, now: currentTime() });
+  if (proposed.ok) redirect("/plan/review");
+  redirect("path" in proposed.error ? proposed.error.path : path);
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Button } from "@/components/ui/button";
+import { Stack } from "@/components/ui/stack";
+import type { OwnPlanPage } from "@/lib/services/plan/get-own-plan";
+import { RhythmFields } from "./rhythm-fields";
+import { SizeFields } from "./size-fields";
+
+export async function CalculatorForm({ page }: { page: OwnPlanPage }) {
+  const t = await getTranslations("plan.own");
+  const typed = (name: string) => String(page.values[name] ?? "");
+  const errorOf = (name: string) => {
+    const code = page.errors[name];
+    return code ? t(`errors.${code}`) : undefined;
+  };
+  const problems = Object.keys(page.errors).flatMap((name) => {
+    const message = errorOf(name);
+    return message ? [{ name, message }] : [];
+  });
+  return (
+    <form method="get" action="/plan/own" noValidate>
+      <Stack>
+        <ErrorSummary title={t("errorTitle")} problems={problems} />
+        <SizeFields typed={typed} errorOf={errorOf} currency={page.currency} />
+        <RhythmFields typed={typed} errorOf={errorOf} payDays={page.payDays} />
+        <Button variant={page.result ? "secondary" : "primary"}>{t("calculate")}</Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeading } from "@/components/ui/page-heading";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { getOwnPlan } from "@/lib/services/plan/get-own-plan";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { DebtorPage } from "../../debtor-page";
+import { CalculatorForm } from "./calculator-form";
+import { OwnPlanResult } from "./own-plan-result";
+
+type Props = { searchParams: Promise<Record<string, string | string[]>> };
+
+/** The calculator: how much at a time or how many times, how often, from when. A plain GET form. */
+export default async function OwnPlanPage({ searchParams }: Props) {
+  const { actor } = await requireDebtor();
+  const page = await getOwnPlan({ actor, values: await searchParams, now: currentTime() });
+  if (page.kind === "detour") redirect(page.path);
+  const t = await getTranslations("plan.own");
+  const locale = await getLocale();
+  const lead = t("lead", {
+    total: formatMoney(page.total, locale),
+    most: formatMoney(page.recommendedMax, locale),
+  });
+  return (
+    <DebtorPage step="plan-own" backHref="/plan">
+      <PageHeading title={t("title")} lead={lead} />
+      <CalculatorForm page={page} />
+      {page.result && <OwnPlanResult result={page.result} values={page.values} />}
+    </DebtorPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { DateFields } from "@/components/form/date-fields";
+import { Select } from "@/components/form/select";
+import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
+import type { TypedFields } from "./typed-fields";
+
+/** How often, on which day, and from when. */
+export async function RhythmFields({
+  typed,
+  errorOf,
+  payDays,
+}: TypedFields & { payDays: { from: number; to: number } }) {
+  const t = await getTranslations("plan.own");
+  const { from, to } = payDays;
+  const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  return (
+    <>
+      <Select
+        name="frequency"
+        label={t("frequency")}
+        error={errorOf("frequency")}
+        defaultValue={typed("frequency") || "monthly"}
+        options={PLAN_FREQUENCIES.map((value) => ({ value, label: t(`frequencies.${value}`) }))}
+      />
+      <Select
+        name="payDay"
+        label={t("payDay.label")}
+        hint={t("payDay.hint")}
+        error={errorOf("payDay")}
+        defaultValue={typed("payDay")}
+        options={days.map((value) => ({ value, label: value }))}
+      />
+      <DateFields
+        name="startOn"
+        legend={t("startOn.legend")}
+        hint={t("startOn.hint")}
+        error={errorOf("startOn")}
+        labels={{ day: t("startOn.day"), month: t("startOn.month"), year: t("startOn.year") }}
+        defaultValues={{
+          day: typed("startOn.day"),
+          month: typed("startOn.month"),
+          year: typed("startOn.year"),
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeading } from "@/components/ui/page-heading";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { getPlanPage } from "@/lib/services/plan/get-plan-page";
+import { takeDraft } from "@/lib/services/session/draft";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { MoneyPicture } from "../budget/money-picture";
+import { DebtorPage } from "../debtor-page";
+import { NoProposals } from "./no-proposals";
+import { PLAN_CHOICE_DRAFT } from "./plan-choice-draft";
+import { ProposalForm } from "./proposal-form";
+
+type Props = { searchParams: Promise<{ reason?: string }> };
+
+/** What the person can afford, and two or three plans inside it. */
+export default async function PlanPage({ searchParams }: Props) {
+  const { actor, creditor } = await requireDebtor();
+  const page = await getPlanPage({ actor, now: currentTime() });
+  if (page.kind === "detour") redirect(page.path);
+  const t = await getTranslations("plan");
+  const locale = await getLocale();
+  const { disposable, recommendedMax } = page.assessment;
+  const lead = t.rich("lead", {
+    left: formatMoney(disposable, locale),
+    most: formatMoney(recommendedMax, locale),
+    strong: (words: ReactNode) => <strong>{words}</strong>,
+  });
+  const { errors } = await takeDraft(actor.debtorId, PLAN_CHOICE_DRAFT);
+  const isOutdated = (await searchParams).reason === "plan_outdated";
+  return (
+    <DebtorPage step="plan" backHref="/budget/result">
+      <PageHeading title={t("title")} lead={lead} />
+      <MoneyPicture segments={page.segments} />
+      {page.proposals.length > 0 ? (
+        <ProposalForm page={page} error={errors.proposal} isOutdated={isOutdated} />
+      ) : (
+        <NoProposals page={page} creditor={creditor} />
+      )}
+    </DebtorPage>
+  );
+}

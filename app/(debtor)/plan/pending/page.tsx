@@ -1,0 +1,42 @@
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Actions } from "@/components/ui/stack";
+import { formatDate } from "@/lib/domain/calendar/format-date";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { getPendingPlan } from "@/lib/services/plan/get-pending-plan";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { DebtorPage } from "../../debtor-page";
+
+/** A person looks at the proposal: what was sent, and what happens meanwhile. */
+export default async function PendingPlanPage() {
+  const { actor, creditor } = await requireDebtor();
+  const page = await getPendingPlan({ actor, now: currentTime() });
+  if (page.kind === "detour") redirect(page.path);
+  const t = await getTranslations("plan.waiting");
+  const locale = await getLocale();
+  const { instalment, frequency, firstOn } = page.terms;
+  return (
+    <DebtorPage step="plan-pending" backHref="/account">
+      <PageHeading
+        title={t("title")}
+        lead={t(`lead.${frequency}`, {
+          amount: formatMoney(instalment, locale),
+          count: page.instalmentCount,
+          from: formatDate(firstOn, locale),
+        })}
+      />
+      <Notice tone="positive" title={t("nextTitle")}>
+        {t("next", { creditor: creditor.name })}
+      </Notice>
+      <p>{t("meanwhile")}</p>
+      <Actions>
+        <ButtonLink href="/account">{t("back")}</ButtonLink>
+        <ButtonLink href="/messages">{t("talk")}</ButtonLink>
+      </Actions>
+    </DebtorPage>
+  );
+}

@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Balance } from "@/components/money/balance";
+import { Breakdown } from "@/components/money/breakdown";
+import { ReceiptFacts } from "@/components/pay/receipt-facts";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Actions, Stack } from "@/components/ui/stack";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { getReceipt } from "@/lib/services/receipt/get-receipt";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { DebtorPage } from "../../debtor-page";
+import { receiptDocument } from "./receipt-document";
+
+type Props = {
+  params: Promise<{ number: string }>;
+  searchParams: Promise<{ paid?: string }>;
+};
+
+/** The quittance on screen and on paper; only for the person who paid. */
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const { number } = await params;
+  const { actor } = await requireDebtor();
+  const view = await getReceipt({ actor, number });
+  if (!view) notFound();
+
+  const t = await getTranslations("receipt");
+  const locale = await getLocale();
+  const paper = await receiptDocument(view);
+  const isPaidNow = (await searchParams).paid === "now" && !paper.warning;
+  return (
+    <DebtorPage step="receipt" backHref="/account">
+      {isPaidNow && (
+        <Notice tone="positive" role="status" title={t("paidNow")}>
+          <p>{t("paidNowHint", { amount: formatMoney(view.amount, locale) })}</p>
+        </Notice>
+      )}
+      {paper.warning && <Notice tone="caution">{paper.warning}</Notice>}
+      <Balance label={`${paper.title} ${paper.number}`} money={view.amount} locale={locale} />
+      <ReceiptFacts facts={paper.facts} />
+      <Stack as="section" labelledBy="receipt-lines">
+        <h2 id="receipt-lines">{paper.linesTitle}</h2>
+        <Breakdown
+          lines={paper.lines.map((line, index) => ({
+            key: `${index}`,
+            label: line.label,
+            hint: line.hint,
+            money: line.amount,
+          }))}
+          total={{ label: paper.total.label, money: paper.total.amount }}
+          locale={locale}
+        />
+      </Stack>
+      <Stack gap="small">
+        {paper.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </Stack>
+      <Actions>
+        <ButtonLink href={`/receipts/${number}/pdf`} variant="primary" icon="download">
+          {t("download")}
+        </ButtonLink>
+        <ButtonLink href="/account">{t("toAccount")}</ButtonLink>
+      </Actions>
+    </DebtorPage>
+  );
+}

@@ -1,3 +1,0 @@
-"use client";
-
-export { ErrorRedirect as default } from "../error-redirect";

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { Stack } from "@/components/ui/stack";
+import { OtherWays, type OtherWaysProps } from "./other-ways";
+
+interface CardFormUnavailableProps {
+  /** no_script: the browser runs no JavaScript. unreachable: Stripe's script did not come. */
+  why: "no_script" | "unreachable";
+  ways: OtherWaysProps;
+}
+
+/** Where the card form cannot be shown: first that nothing was charged, then the other ways to pay. */
+export async function CardFormUnavailable({ why, ways }: CardFormUnavailableProps) {
+  const t = await getTranslations("pay.unavailable");
+  return (
+    <Stack>
+      <Notice tone="caution" icon="card" title={t("title")}>
+        <p>{t(why)}</p>
+      </Notice>
+      <OtherWays {...ways} />
+    </Stack>
+  );
+}

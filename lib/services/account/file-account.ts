@@ -1,0 +1,61 @@
+import "server-only";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
+import { isPossiblyTimeBarred } from "@/lib/domain/account/limitation";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { effectsOf, type HoldEffects } from "@/lib/domain/hold/effects";
+import { type Currency, isPositive, type Money, money } from "@/lib/domain/money/money";
+import type { AccountHold } from "./account-holds";
+import type { DebtorFileRecord } from "./store";
+
+const CONTRACT_ENDING_LENGTH = 4;
+
+/** One debt as it stands. */
+export type FileAccount = {
+  id: string;
+  reference: string;
+  /** A message key: gas, electricity, phone, … */
+  product: string;
+  contractEnding: string;
+  /** The creditor's own words for the principal. */
+  principalLabel: string;
+  dueOn: CalendarDate;
+  letterReference: string;
+  letterSentOn: CalendarDate;
+  balance: Money;
+  effects: HoldEffects;
+  /** A person has to look before a plan or part payment (art. 2240 C. civ.). */
+  isPossiblyTimeBarred: boolean;
+};
+
+type Facts = {
+  currency: Currency;
+  today: CalendarDate;
+  holds: readonly AccountHold[];
+  paidOn: readonly CalendarDate[];
+};
+
+export function fileAccounts({ accounts }: DebtorFileRecord, facts: Facts): FileAccount[] {
+  return accounts.map((account) => fileAccount(account, facts));
+}
+
+function fileAccount(
+  account: DebtorFileRecord["accounts"][number],
+  { currency, today, holds, paidOn }: Facts,
+): FileAccount {
+  const { id, reference, product, principalLabel, letterReference, limitationYears } = account;
+  const balanceMinor = account.ledgerAccounts.reduce(
+    (sum, { debitMinor, creditMinor }) => sum + debitMinor - creditMinor,
+    0n,
+  );
+  const balance = money(balanceMinor, currency);
+  const dueOn = dateOf(account.dueOn);
+  const own = holds.filter(({ accountId }) => accountId === null || accountId === id);
+  return {
+    ...{ id, reference, product, principalLabel, letterReference, dueOn, balance },
+    contractEnding: account.contractNumber.slice(-CONTRACT_ENDING_LENGTH),
+    letterSentOn: dateOf(account.letterSentOn),
+    effects: effectsOf(own, today),
+    isPossiblyTimeBarred:
+      isPositive(balance) && isPossiblyTimeBarred({ dueOn, limitationYears, paidOn }, today),
+  };
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { monthlyLines } from "@/lib/domain/budget/compute-budget";
+import type { BudgetStep } from "@/lib/domain/budget/steps";
+import { invariant } from "@/lib/domain/invariant";
+import { type Currency, isCurrency, type Money } from "@/lib/domain/money/money";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import type { FormErrors, FormValues } from "@/lib/services/session/draft";
+import { readIncomes, readSpendings } from "./read-step";
+import { stepValues } from "./step-values";
+import { visibleBudgets } from "./visible-budgets";
+
+export type BudgetStepPage = {
+  step: BudgetStep;
+  currency: Currency;
+  values: FormValues;
+  errors: FormErrors;
+  /** What the lines of this step come to in a month, as far as they can be read. */
+  total: Money | null;
+  /** Monthly incomes of the step before; null while they are not known. */
+  incomeTotal: Money | null;
+  /** An earlier budget is there, but only a one-time code opens it. */
+  hasHiddenBudget: boolean;
+};
+
+/** Read model of a step of the budget. */
+export async function getBudgetStep(input: {
+  actor: DebtorActor;
+  step: BudgetStep;
+  creditor: Pick<CreditorView, "currency">;
+  locale: string;
+}): Promise<BudgetStepPage> {
+  const { actor, step, locale } = input;
+  const { currency } = input.creditor;
+  invariant(isCurrency(currency), "a creditor's currency is one of ours");
+  const { versions, hasHidden } = await visibleBudgets(actor);
+  const { values, errors } = await stepValues(actor, step, versions[0], locale);
+  return {
+    ...{ step, currency, values, errors, hasHiddenBudget: hasHidden && versions.length === 0 },
+    total: totalOf(step, values, currency),
+    incomeTotal:
+      step === "spending"
+        ? totalOf(
+            "income",
+            (await stepValues(actor, "income", versions[0], locale)).values,
+            currency,
+          )
+        : null,
+  };
+}
+
+function totalOf(step: BudgetStep, values: FormValues, currency: Currency): Money | null {
+  if (step === "household") return null;
+  const lines = step === "income" ? readIncomes(values, currency) : readSpendings(values, currency);
+  if (!lines.ok) return null;
+  return monthlyLines<string>(lines.value, currency).total;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { smsSize } from "@/lib/domain/message/gsm7";
+import { lintTemplate } from "@/lib/domain/message/lint";
+import { composeEmail } from "./compose-email";
+import { composeSms } from "./compose-sms";
+import type { MessageContent, MessageFacts } from "./content";
+
+const facts: MessageFacts = {
+  locale: "fr",
+  givenName: "Jean",
+  brand: "Énergie du Midi",
+  principalName: null,
+  phone: "09 69 39 00 12",
+  phoneHours: "lundi–vendredi 8 h–20 h",
+  legalAddress: "12 quai de la Fraternité, 13001 Marseille",
+  accentColour: "#0b5f54",
+  letterReference: "EM-2291",
+  letterSentOn: new Date("2026-11-03"),
+  isLetterQuoted: false,
+};
+const url = "http://localhost:3000/l/0123456789ABCDEFabcdef";
+const contents: MessageContent[] = [
+  { kind: "invitation", url },
+  { kind: "renewal", url },
+  { kind: "one_time_code", code: "482913" },
+  { kind: "receipt", receiptNumber: "EM-2026-000001" },
+  { kind: "debit_failed" },
+];
+const cases = ["fr", "en"].flatMap((locale) =>
+  ["Jean", "Zoë", "Marie-Antoinette-Philippine"].flatMap((givenName) =>
+    contents.map((content) => ({ locale, givenName, content, kind: content.kind })),
+  ),
+);
+
+describe("our own messages", () => {
+  test.each(cases)("$kind to $givenName in $locale is one clean SMS", ({ content, ...who }) => {
+    for (const isLetterQuoted of [true, false]) {
+      const text = composeSms(content, { ...facts, ...who, isLetterQuoted });
+      expect(lintTemplate(text, "sms")).toEqual([]);
+      expect(smsSize(text)).toMatchObject({ encoding: "gsm7", parts: 1 });
+    }
+  });
+
+  test.each(cases)("$kind to $givenName in $locale is a clean e-mail", ({ content, ...who }) => {
+    const { subject, text } = composeEmail(content, { ...facts, ...who });
+    expect(lintTemplate(`${subject}\n${text}`, "email")).toEqual([]);
+    expect(text).toContain(who.givenName);
+    expect(text).toContain(facts.letterReference);
+  });
+});
+
+describe("an invitation", () => {
+  test("has first name, brand, number to check and link, and no amount", () => {
+    const text = composeSms({ kind: "invitation", url }, facts);
+    for (const part of ["Énergie du Midi", "Jean", url, "0969390012"]) expect(text).toContain(part);
+  });
+
+  test("quotes the letter where French third-party recovery asks for it (R124-4 CPCE)", () => {
+    const text = composeSms({ kind: "invitation", url }, { ...facts, isLetterQuoted: true });
+    expect(text).toContain("EM-2291 du 03/11");
+  });
+
+  test("shows hostile names as text in HTML, and loads nothing from elsewhere", () => {
+    const hostile = { ...facts, givenName: '<img src=x onerror="alert(1)">' };
+    const { html } = composeEmail({ kind: "invitation", url }, hostile);
+    expect(html).toContain("&lt;img src=x");
+    expect(html).not.toMatch(/<img|src="|@import|<script/);
+  });
+});

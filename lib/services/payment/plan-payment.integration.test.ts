@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/adapters/db/client";
+import { makePlan } from "@/prisma/seed/make-plan";
+import { cardFields, createPayer, tracesOf } from "@/scripts/testing/payer";
+import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { getPayPage } from "./get-pay-page";
+import { openIntent } from "./open-intent";
+import { settlePayment } from "./settle-payment";
+import { startPayment } from "./start-payment";
+
+let world: PaymentWorld;
+beforeAll(async () => {
+  world = await startPaymentWorld();
+});
+afterAll(() => world.stop());
+
+it("an instalment sets up the later ones, once for both tabs, and the next one is offered after it", async () => {
+  const actor = await createPayer(world.midi, 30_000n);
+  const { debtorId, creditorId } = actor;
+  const now = world.now();
+  await makePlan({ debtorId, creditorId, receiptPrefix: "EM" }, now);
+  const before = await getPayPage({ actor, now });
+  if (before.kind !== "open" || !before.instalment) throw new Error(before.kind);
+
+  const order = { what: "instalment" as const, other: "", actor, now };
+  const tabs = await Promise.all([
+    startPayment({ ...order, idempotencyKey: randomUUID() }),
+    startPayment({ ...order, idempotencyKey: randomUUID() }),
+  ]);
+  const [first, second] = tabs.map((tab) => tab.ok && tab.value.paymentId);
+  expect(first).toBe(second);
+  const paymentId = first || "";
+  const opened = await openIntent({ actor, paymentId, now });
+  const secret = (opened.ok && opened.value.clientSecret) || "";
+  const paid = await world.confirm(
+    world.midi.publishableKey,
+    secret,
+    cardFields("4242424242424242"),
+  );
+  expect(paid).toMatchObject({ setup_future_usage: "off_session" });
+  await settlePayment({ paymentId, now });
+
+  expect(await tracesOf(paymentId)).toMatchObject({ status: "succeeded" });
+  const { stripeCustomerId } = await db.debtor.findUniqueOrThrow({ where: { id: debtorId } });
+  expect(stripeCustomerId).toMatch(/^cus_/);
+  const after = await getPayPage({ actor, now });
+  if (after.kind !== "open" || !after.instalment) throw new Error(after.kind);
+  expect(after.instalment.dueOn > before.instalment.dueOn).toBe(true);
+});

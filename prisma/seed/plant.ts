@@ -1,0 +1,60 @@
+// Makes the two creditors and the demo people, in the order of the list, and writes to each of them.
+import type { Creditor } from "@/lib/adapters/db/generated/client";
+import { invariant } from "@/lib/domain/invariant";
+import { sendPaymentLink } from "@/lib/services/link/send-payment-link";
+import { type CreditorSpec, createCreditor } from "./create-creditor";
+import { createDebtor } from "./create-debtor";
+import { CLAIRANCE, ENERGIE_DU_MIDI } from "./creditors";
+import { PEOPLE } from "./people/everybody";
+import type { PersonRow } from "./people-file";
+import type { PersonSeed } from "./person";
+import { recordHistory } from "./record-history";
+import type { SeedSettings } from "./settings";
+import { SPECIALS } from "./specials";
+
+/** Answers the people with their links, which exist nowhere else: only hashes are stored. */
+export async function plant(settings: SeedSettings, now: Date): Promise<PersonRow[]> {
+  const creditors = new Map<string, Creditor>();
+  for (const spec of [ENERGIE_DU_MIDI, CLAIRANCE]) {
+    creditors.set(spec.slug, await createCreditor(withServices(spec, settings), now));
+  }
+  const rows: PersonRow[] = [];
+  for (const seed of PEOPLE) {
+    const creditor = creditors.get(seed.creditor);
+    invariant(creditor, `no creditor ${seed.creditor}`);
+    rows.push({ seed, creditorName: creditor.name, link: await plantPerson(seed, creditor, now) });
+  }
+  return rows;
+}
+
+/** Where the outside world in miniature plays a creditor's systems; its own Stripe account only for the agency. */
+function withServices(spec: CreditorSpec, settings: SeedSettings): CreditorSpec {
+  const { SANDBOX_URL: url, SANDBOX_RECEIVER_SECRET: secret } = settings;
+  const own = settings.SANDBOX_STRIPE_ACCOUNTS.find(({ name }) => name === spec.name);
+  return {
+    ...spec,
+    ...(url && secret ? { webhook: { url: `${url}/receiver`, secret } } : {}),
+    ...(own && spec.principalName ? { stripe: own } : {}),
+  };
+}
+
+async function plantPerson(seed: PersonSeed, creditor: Creditor, now: Date): Promise<string> {
+  const { locale, profile, debts, channel } = seed;
+  const debtor = await createDebtor({ creditorId: creditor.id, locale, profile, debts }, now);
+  await recordHistory(seed, debtor, creditor.receiptPrefix, now);
+  const sent = await sendPaymentLink({
+    ...{ debtorId: debtor.id, purpose: "invitation", channel, now },
+  });
+  invariant(sent.ok, `${seed.scenario} could not be written to`);
+  if (seed.special) {
+    await SPECIALS[seed.special](
+      {
+        ...{ debtorId: debtor.id, creditorId: creditor.id, linkId: sent.value.linkId },
+        accountId: debtor.accounts[0]?.id ?? "",
+        receiptPrefix: creditor.receiptPrefix,
+      },
+      now,
+    );
+  }
+  return sent.value.url;
+}

@@ -1,0 +1,77 @@
+// A person who pays in tests: one debt, and the steps of a payment as the app takes them.
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/adapters/db/client";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { openIntent } from "@/lib/services/payment/open-intent";
+import { startPayment } from "@/lib/services/payment/start-payment";
+import { createDebtor } from "@/prisma/seed/create-debtor";
+import { cardFields, debitFields } from "@/sandbox/stripe/test-calls";
+import { type PaymentWorld, START } from "./payment-world";
+
+export { cardFields, debitFields };
+
+type CreditorOfWorld = PaymentWorld["midi"];
+
+/** A debtor who owes this much, with a phone number for confirmations. */
+export async function createPayer(
+  creditor: CreditorOfWorld,
+  principalMinor: bigint,
+): Promise<DebtorActor> {
+  const { id } = await createDebtor(
+    {
+      creditorId: creditor.id,
+      locale: "fr",
+      profile: {
+        ...{ givenName: "Jean", familyName: "Durand", bornOn: null, postcode: null },
+        ...{ phone: "+33600000001", email: null, contractDigits: null, securityCode: null },
+      },
+      debts: [
+        {
+          ...{ reference: randomUUID().slice(0, 8), product: "gas", contractNumber: "4821" },
+          ...{ principalLabel: "Gaz", openedOn: "2026-06-01", dueOn: "2026-08-14" },
+          ...{ letterReference: "EM-2291", letterSentOn: "2026-11-03", principalMinor },
+        },
+      ],
+    },
+    START,
+  );
+  return { kind: "debtor", debtorId: id, creditorId: creditor.id, sessionId: randomUUID() };
+}
+
+/** Starts a payment of an amount of one's own, and opens its intent. Fails where either is refused. */
+export async function beginPayment(actor: DebtorActor, other: string, now: Date) {
+  const order = { idempotencyKey: randomUUID(), what: "other" as const, other, actor, now };
+  const started = await startPayment(order);
+  if (!started.ok) throw new Error(started.error);
+  const opened = await openIntent({ actor, paymentId: started.value.paymentId, now });
+  if (!opened.ok) throw new Error(opened.error);
+  const { paymentId, clientSecret } = opened.value;
+  if (clientSecret === null) throw new Error("nothing to confirm");
+  return { paymentId, clientSecret, order };
+}
+
+/** What the books, the receipts and the outbox hold about a payment. */
+export async function tracesOf(paymentId: string) {
+  const [payment, entries, receipts, events] = await Promise.all([
+    db.payment.findUniqueOrThrow({ where: { id: paymentId } }),
+    db.journalEntry.findMany({ where: { paymentId }, orderBy: { id: "asc" } }),
+    db.receipt.findMany({ where: { paymentId } }),
+    db.outboxEvent.findMany({ where: { payload: { path: ["data", "id"], equals: paymentId } } }),
+  ]);
+  return {
+    status: payment.status,
+    failureCode: payment.failureCode,
+    intentId: payment.stripeIntentId,
+    entries: entries.map(({ event }) => event),
+    receipts: receipts.map(({ number }) => number),
+    events: events.map(({ type }) => type).toSorted(),
+  };
+}
+
+/** What a debtor still owes, minor units. */
+export async function owedBy(actor: DebtorActor): Promise<bigint> {
+  const books = await db.ledgerAccount.findMany({
+    where: { account: { debtorId: actor.debtorId } },
+  });
+  return books.reduce((sum, { debitMinor, creditMinor }) => sum + debitMinor - creditMinor, 0n);
+}
