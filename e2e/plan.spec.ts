@@ -6,6 +6,7 @@ import { texts } from "./fixtures/texts";
 import { countScreens, enterFile, main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
+const AMOUNT = /(\d{1,3}(?:[\u202f\u00a0]\d{3})*),(\d{2})[\u202f\u00a0]€/;
 
 test("nine screens lead from the link to an agreed plan with its first instalment paid", async ({
   page,
@@ -50,10 +51,11 @@ test("all dates and amounts are shown before agreeing, add up to the debt, and w
   await press(page, t("plan.toReview"));
   await onScreen(page, "plan-review");
   await expect(main(page)).toContainText("2240");
-  const listed = await main(page).locator("ol li").allInnerTexts();
-  const cents = listed.map((row) =>
-    Number(/([\d\s]+),(\d{2})\s*€/.exec(row)?.slice(1).join("").replace(/\s/g, "")),
-  );
+  const listed = await main(page).locator("ol li").allTextContents();
+  const cents = listed.map((row) => {
+    const [, units = "", decimals = ""] = AMOUNT.exec(row) ?? [];
+    return Number(units.replace(/\D/g, "") + decimals);
+  });
   expect(cents.reduce((sum, each) => sum + each, 0)).toBe(person.owedMinor);
 
   await press(page, t("plan.review.agree"));

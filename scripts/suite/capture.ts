@@ -8,12 +8,14 @@ export type Captured = {
   readonly output: string;
 };
 
-/** Runs node with these arguments and keeps what it says, without colours. */
+/** Runs node with these arguments (in `folder`) and keeps what it says, without colours. */
 export async function capture(
   command: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder = process.cwd(),
 ): Promise<Captured> {
   const child = spawn(process.execPath, command, {
+    cwd: folder,
     env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

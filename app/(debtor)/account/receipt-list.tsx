@@ -16,11 +16,11 @@ export async function ReceiptList({
     <Stack gap="small" as="section" labelledBy="receipts">
       <h2 id="receipts">{t("title")}</h2>
       <List>
-        {receipts.map(({ number, issuedOn, amount }) => (
+        {receipts.map(({ number, paidOn, amount }) => (
           <ListRow
             key={number}
             icon="document"
-            title={formatDate(issuedOn, locale)}
+            title={formatDate(paidOn, locale)}
             hint={t("number", { number })}
             value={<Amount money={amount} locale={locale} />}
             href={`/receipts/${number}`}

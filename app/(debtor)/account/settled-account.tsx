@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
@@ -25,7 +26,10 @@ export async function SettledAccount({
       />
       <Notice tone="positive">{t("next")}</Notice>
       <ReceiptList receipts={page.receipts} locale={locale} />
-      <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
+      <Stack gap="small" as="section" labelledBy="history">
+        <h2 id="history">{t("history")}</h2>
+        <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
+      </Stack>
       <TextLink href="/dispute">{t("wrong")}</TextLink>
     </>
   );

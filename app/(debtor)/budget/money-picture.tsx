@@ -1,12 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import type { BudgetSegment } from "@/lib/domain/budget/budget-segments";
-import { formatMoney } from "@/lib/domain/money/format-money";
+import { toDecimalString } from "@/lib/domain/money/decimal-string";
 
 /** Where the money goes each month, drawn and in words. */
 export async function MoneyPicture({ segments }: { segments: readonly BudgetSegment[] }) {
   const t = await getTranslations("budget");
   const locale = await getLocale();
+  // Beside a picture round amounts lose their zeros: "780 €".
+  const [first] = segments;
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: first?.monthly.currency ?? "EUR",
+    trailingZeroDisplay: "stripIfInteger",
+  });
   const labelOf = (category: BudgetSegment["category"]) =>
     category === "rest" || category === "left"
       ? t(`picture.${category}`)
@@ -18,7 +25,7 @@ export async function MoneyPicture({ segments }: { segments: readonly BudgetSegm
         key: category,
         label: labelOf(category),
         size: monthly.amountMinor,
-        text: formatMoney(monthly, locale),
+        text: format.format(toDecimalString(monthly)),
         isRest: category === "left",
       }))}
     />

@@ -13,7 +13,7 @@ export async function NoProposals({ page, creditor }: { page: PlanPage; creditor
   const locale = await getLocale();
   return (
     <>
-      <Notice tone="info" title={t("title")}>
+      <Notice tone="info">
         {t(page.assessment.verdict === "tight" ? "tight" : "long", {
           total: formatMoney(page.total, locale),
         })}

@@ -29,12 +29,13 @@ export default async function PlanPage({ searchParams }: Props) {
     strong: (words: ReactNode) => <strong>{words}</strong>,
   });
   const { errors } = await takeDraft(actor.debtorId, PLAN_CHOICE_DRAFT);
+  const hasProposals = page.proposals.length > 0;
   const isOutdated = (await searchParams).reason === "plan_outdated";
   return (
     <DebtorPage step="plan" backHref="/budget/result">
-      <PageHeading title={t("title")} lead={lead} />
+      <PageHeading title={t(hasProposals ? "title" : "none.title")} lead={lead} />
       <MoneyPicture segments={page.segments} />
-      {page.proposals.length > 0 ? (
+      {hasProposals ? (
         <ProposalForm page={page} error={errors.proposal} isOutdated={isOutdated} />
       ) : (
         <NoProposals page={page} creditor={creditor} />

@@ -1,12 +1,14 @@
 import type { getTranslations } from "next-intl/server";
 import { formatDate } from "@/lib/domain/calendar/format-date";
-import { compareMoney } from "@/lib/domain/money/compare-money";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 
 type PlanTexts = Awaited<ReturnType<typeof getTranslations<"plan">>>;
 
-/** A schedule in a line: how many, from when to when, and the last one where it differs. */
+/** A last instalment that differs by cents is for the list of all dates, not for a line of summary. */
+const WORTH_SAYING_MINOR = 100n;
+
+/** A schedule in a line: how many, from when to when, and the last one where it differs much. */
 export function scheduleSpan(
   schedule: readonly ScheduledInstalment[],
   { instalment, frequency }: PlanTerms,
@@ -24,6 +26,7 @@ export function scheduleSpan(
     from: formatDate(first.dueOn, locale),
     to: formatDate(last.dueOn, locale),
   });
-  if (compareMoney(last.amount, instalment) === 0) return span;
+  const differenceMinor = instalment.amountMinor - last.amount.amountMinor;
+  if (differenceMinor < WORTH_SAYING_MINOR && differenceMinor > -WORTH_SAYING_MINOR) return span;
   return t("spanWithLast", { span, last: formatMoney(last.amount, locale) });
 }

@@ -5,4 +5,3 @@ export const ACCEPTANCE_TEXT_VERSION = "2026-11-22";
 
 /** Message keys of the sentences shown above the button, in their order. */
 export const ACCEPTANCE_TEXT_KEYS = ["schedule", "acknowledgement", "change"] as const;
-export type AcceptanceTextKey = (typeof ACCEPTANCE_TEXT_KEYS)[number];

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { money } from "@/lib/domain/money/money";
 import { wishSchema } from "./wish-schema";
@@ -41,5 +42,17 @@ describe("a wish as typed", () => {
       "startOn",
       "date_invalid",
     ]);
+  });
+
+  it("written by a stranger says nothing but our own codes", () => {
+    const codes = ["count_invalid", "amount_too_many_decimals", "amount_not_a_number", "amount_missing", "pay_day_invalid", "date_invalid"];
+    fc.assert(
+      fc.property(fc.object({ key: fc.constantFrom(...Object.keys(typed)) }), (stranger) => {
+        const { error } = wishSchema("EUR").safeParse({ ...typed, ...stranger });
+        expect(codes).toEqual(
+          expect.arrayContaining((error?.issues ?? []).map(({ message }) => message)),
+        );
+      }),
+    );
   });
 });

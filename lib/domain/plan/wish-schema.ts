@@ -7,16 +7,18 @@ import { INSTALMENTS_MAX } from "./build-schedule";
 import type { PlanWish } from "./calculate-plan";
 
 const COUNT = /^\d{1,3}$/u;
-const part = z.string().trim().max(10).default("");
+const part = z.string().trim().max(10).catch("");
+const NO_DATE = { day: "", month: "", year: "" };
 
-/** The calculator's fields as they were typed; `amount` and `count` are read where `by` says so. */
+/** The calculator's fields as they were typed, or as anybody wrote them into the address. */
 const typedWishSchema = z.object({
-  by: z.enum(["amount", "count"]),
-  amount: z.string().max(40).default(""),
+  /** Says which of the next two is read. */
+  by: z.enum(["amount", "count"]).catch("amount"),
+  amount: z.string().max(40).catch("?").default(""),
   count: part,
-  frequency: z.enum(PLAN_FREQUENCIES),
-  payDay: z.string().regex(/^(?:[1-9]|1\d|2[0-8])$/u, "pay_day_invalid"),
-  startOn: z.object({ day: part, month: part, year: part }),
+  frequency: z.enum(PLAN_FREQUENCIES).catch("monthly"),
+  payDay: z.string("pay_day_invalid").regex(/^(?:[1-9]|1\d|2[0-8])$/u, "pay_day_invalid"),
+  startOn: z.object({ day: part, month: part, year: part }).catch(NO_DATE),
 });
 type TypedWish = z.output<typeof typedWishSchema>;
 

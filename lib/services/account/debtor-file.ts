@@ -8,6 +8,7 @@ import { invariant } from "@/lib/domain/invariant";
 import { sumMoney } from "@/lib/domain/money/add-money";
 import { type Currency, isCurrency, isPositive, type Money, money } from "@/lib/domain/money/money";
 import { type AccountHold, accountHolds } from "./account-holds";
+import { acknowledgedOn } from "./acknowledgements";
 import { type FileAccount, fileAccounts } from "./file-account";
 import { type DebtorFileRecord, findDebtorFile } from "./store";
 
@@ -44,7 +45,7 @@ function debtorFileOf(record: DebtorFileRecord, now: Date): DebtorFile {
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
   const today = dateInZone(now, timeZone);
   const holds = accountHolds(record.holds, today);
-  const accounts = fileAccounts(record, { currency, today, holds, paidOn: acknowledged(record) });
+  const accounts = fileAccounts(record, { currency, today, holds, paidOn: acknowledgedOn(record) });
   const owed = accounts.filter(({ balance }) => isPositive(balance));
   const inTransit = payments.filter(({ status }) => status === "processing");
   return {
@@ -64,13 +65,4 @@ function debtorFileOf(record: DebtorFileRecord, now: Date): DebtorFile {
     ),
     plans: record.plans.map(({ id, status }) => ({ id, status })),
   };
-}
-
-/** Payments and an agreed plan acknowledge the debt and start its limitation again (art. 2240 C. civ.). */
-function acknowledged({ payments, plans, creditor }: DebtorFileRecord): CalendarDate[] {
-  const instants = [
-    ...payments.map(({ succeededAt }) => succeededAt),
-    ...plans.map(({ acceptedAt }) => acceptedAt),
-  ];
-  return instants.flatMap((at) => (at ? [dateInZone(at, creditor.timeZone)] : []));
 }

@@ -53,7 +53,7 @@ describe("what is owed", () => {
       balance: money(0n, "EUR"),
       canPay: false,
       canPlan: false,
-      receipts: [{ amount: money(134_860n, "EUR"), issuedOn: "2026-11-22" }],
+      receipts: [{ amount: money(134_860n, "EUR"), paidOn: "2026-06-02" }],
     });
   });
 

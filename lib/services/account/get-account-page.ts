@@ -26,7 +26,7 @@ export type AccountPage = {
   canPlan: boolean;
   plan: "active" | "pending_review" | null;
   inTransit: Money | null;
-  receipts: { number: string; issuedOn: CalendarDate; amount: Money }[];
+  receipts: { number: string; paidOn: CalendarDate; amount: Money }[];
   /** The R124-4 CPCE items and the L111-8 text are due at every step (French third party). */
   isAmicableNoticeDue: boolean;
 };
@@ -39,6 +39,7 @@ export async function getAccountPage(input: {
   const { debtorId } = input.actor;
   const file = await readDebtorFile(debtorId, input.now);
   const { balance, inTransit, effects, currency, timeZone } = file;
+  const isLeft = balance.amountMinor > inTransit.amountMinor;
   const receipts = await findReceipts(debtorId, RECEIPTS_MAX);
   return {
     ...{ today: file.today, balance },
@@ -47,13 +48,13 @@ export async function getAccountPage(input: {
       kind,
       accountReference: file.accounts.find(({ id }) => id === accountId)?.reference ?? null,
     })),
-    canPay: effects.voluntaryPayment,
-    canPlan: effects.newPlan,
+    canPay: isLeft && effects.voluntaryPayment,
+    canPlan: isLeft && effects.newPlan,
     plan: runningPlan(file),
     inTransit: isPositive(inTransit) ? inTransit : null,
-    receipts: receipts.map(({ number, issuedAt, amountMinor }) => ({
+    receipts: receipts.map(({ number, issuedAt, amountMinor, payment }) => ({
       number,
-      issuedOn: dateInZone(issuedAt, timeZone),
+      paidOn: dateInZone(payment.succeededAt ?? issuedAt, timeZone),
       amount: money(amountMinor, currency),
     })),
     isAmicableNoticeDue: file.policy.amicableRecoveryNotice,

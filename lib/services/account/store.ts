@@ -31,7 +31,8 @@ export type DebtorFileRecord = Awaited<ReturnType<typeof findDebtorFile>>;
 export function findReceipts(debtorId: string, take: number) {
   return db.receipt.findMany({
     where: { payment: { debtorId } },
-    orderBy: { issuedAt: "desc" },
+    orderBy: [{ payment: { succeededAt: "desc" } }, { issuedAt: "desc" }],
+    include: { payment: { select: { succeededAt: true } } },
     take,
   });
 }

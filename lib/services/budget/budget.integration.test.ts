@@ -55,12 +55,12 @@ describe("a budget in steps", () => {
     const { actor } = await identifiedPerson(creditorId, now);
     await save(actor, "household", HOUSEHOLD);
     expect(await save(actor, "spending", { "housing.amount": "780" })).toBe("income");
-    expect(await getBudgetResult({ actor, creditor })).toBeNull();
+    expect(await getBudgetResult({ actor, creditor, now })).toBeNull();
   });
 
   test("adds up to what is left, and is sealed at rest", async () => {
     const actor = await finished();
-    const result = await getBudgetResult({ actor, creditor });
+    const result = await getBudgetResult({ actor, creditor, now });
     expect(result?.totals.incomes.total).toEqual(money(151_667n, "EUR"));
     expect(result?.assessment.disposable).toEqual(money(73_617n, "EUR"));
     const row = await db.budget.findFirstOrThrow({ where: { debtorId: actor.debtorId } });
@@ -84,7 +84,7 @@ describe("an earlier budget", () => {
     });
     expect(await reuseBudget({ actor, version: 1, locale: "fr" })).toMatchObject({ ok: true });
     await save(actor, "spending", { "housing.amount": "800" });
-    const result = await getBudgetResult({ actor, creditor });
+    const result = await getBudgetResult({ actor, creditor, now });
     expect(result?.changes).toMatchObject([{ category: "housing", after: money(80_000n, "EUR") }]);
     const { budgets } = await getEarlierBudgets({ actor, creditor });
     expect(budgets.map(({ version, isCurrent }) => [version, isCurrent])).toEqual([
@@ -99,7 +99,7 @@ describe("an earlier budget", () => {
     const later = new Date(now.getTime() + 3_600_000);
     const other = await newSession(actor.debtorId, creditorId, later);
     expect(await open(other, "income")).toMatchObject({ values: {}, hasHiddenBudget: true });
-    expect(await getBudgetResult({ actor: other, creditor })).toBeNull();
+    expect(await getBudgetResult({ actor: other, creditor, now })).toBeNull();
     expect(await reuseBudget({ actor: other, version: 1, locale: "fr" })).toMatchObject({
       error: "version_unknown",
     });

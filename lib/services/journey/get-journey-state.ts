@@ -21,7 +21,9 @@ export async function getJourneyState(actor: DebtorActor, now: Date): Promise<Jo
     effects: file.effects,
     isLimitationReviewDue:
       file.policy.limitationReview && file.accounts.some((account) => account.isPossiblyTimeBarred),
-    budget: last ? verdictOf(assessBudget(last.budget, file.policy).assessment.verdict) : null,
+    budget: last
+      ? verdictOf(assessBudget(last.budget, file.policy, file.today).assessment.verdict)
+      : null,
     planStatus: PLAN_STATUSES.find((status) => status === plan?.status) ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { type CalendarDate, calendarDate } from "@/lib/domain/calendar/calendar-date";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { invariant } from "@/lib/domain/invariant";
 import { DEBT_CODES, type DebtCode } from "@/lib/domain/ledger/chart";
 import type { Currency } from "@/lib/domain/money/money";
@@ -34,7 +35,7 @@ export async function getBalances(debtorId: string): Promise<DebtBalance[]> {
     return {
       accountId: debt.id,
       reference: debt.reference,
-      dueOn: calendarDate(debt.dueOn.toISOString().slice(0, 10)),
+      dueOn: dateOf(debt.dueOn),
       currency,
       parts,
       balanceMinor: DEBT_CODES.reduce((sum, code) => sum + parts[code], 0n),

@@ -1,4 +1,6 @@
 import "server-only";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type ProofItem, proofToShow } from "@/lib/domain/identity/factors";
 import { maskedName } from "@/lib/domain/link/masked-name";
 import { linkState } from "@/lib/domain/link/state";
@@ -11,8 +13,7 @@ export type LinkProof = {
   /** Null where the contract's digits are asked as a factor. */
   contractEnding: string | null;
   letterReference: string;
-  /** Calendar date in the creditor's zone. */
-  letterSentOn: string;
+  letterSentOn: CalendarDate;
   phone: string;
 };
 
@@ -52,7 +53,7 @@ function proofOf(link: LinkRecord, items: readonly ProofItem[]): LinkProof {
       ? account.contractNumber.slice(-CONTRACT_ENDING_LENGTH)
       : null,
     letterReference: account.letterReference,
-    letterSentOn: account.letterSentOn.toISOString().slice(0, 10),
+    letterSentOn: dateOf(account.letterSentOn),
     phone: link.debtor.creditor.phone,
   };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { calendarDate } from "@/lib/domain/calendar/calendar-date";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
 import { emailHtml } from "./email-html";
@@ -54,7 +54,7 @@ export function composeEmail(
 /** The service proves itself first: facts that only the real sender and the letter on the table have. */
 function genuine(facts: MessageFacts): EmailParts["genuine"] {
   const translate = messageTranslator(facts.locale);
-  const sentOn = calendarDate(facts.letterSentOn.toISOString().slice(0, 10));
+  const sentOn = dateOf(facts.letterSentOn);
   return {
     title: translate("email.genuineTitle"),
     lines: [

@@ -1,8 +1,8 @@
 import "server-only";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type Currency, type Money, money } from "@/lib/domain/money/money";
 import { planProgress } from "@/lib/domain/plan/progress";
-import { dateOf } from "./calendar-column";
 
 type PlanRecord = {
   /** In the order of their numbers. */

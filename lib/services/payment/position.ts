@@ -1,14 +1,15 @@
 import "server-only";
+import { dateOf } from "@/lib/adapters/db/calendar-column";
 import { isPossiblyTimeBarred } from "@/lib/domain/account/limitation";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { type CreditorPolicy, parseCreditorPolicy } from "@/lib/domain/creditor/policy";
 import { effectsOf, type Hold } from "@/lib/domain/hold/effects";
-import { isHoldKind } from "@/lib/domain/hold/kind";
 import { invariant } from "@/lib/domain/invariant";
 import { type Currency, isCurrency, type Money, money } from "@/lib/domain/money/money";
 import type { Component, DebtBalances } from "@/lib/domain/payment/allocate-payment";
-import { dateOf } from "./calendar-column";
+import { acknowledgedOn } from "@/lib/services/account/acknowledgements";
+import { toHold } from "@/lib/services/hold/stored-hold";
 import { type NextInstalment, nextInstalment } from "./next-instalment";
 import type { PositionRecord } from "./store";
 
@@ -52,22 +53,9 @@ const totalMinor = (debts: readonly DebtBalances[]): bigint =>
   debts.reduce((sum, debt) => sum + debt.principal + debt.interest + debt.accessory, 0n);
 
 function holdsOn(record: PositionRecord, accountId: string): Hold[] {
-  return record.holds.flatMap((hold) => {
-    if (hold.accountId !== null && hold.accountId !== accountId) return [];
-    invariant(isHoldKind(hold.kind), "a stored hold has a known kind");
-    const endsOn = hold.endsOn ? dateOf(hold.endsOn) : null;
-    const { kind, releasedAt } = hold;
-    return [{ kind, releasedAt, startsOn: dateOf(hold.startsOn), endsOn }];
-  });
-}
-
-/** Payments and an agreed plan acknowledge the debt (art. 2240 C. civ.). */
-function acknowledgementsOf({ payments, plans, creditor }: PositionRecord): CalendarDate[] {
-  const instants = [
-    ...payments.map(({ succeededAt }) => succeededAt),
-    ...plans.map(({ acceptedAt }) => acceptedAt),
-  ];
-  return instants.flatMap((instant) => (instant ? [dateInZone(instant, creditor.timeZone)] : []));
+  return record.holds
+    .filter((hold) => hold.accountId === null || hold.accountId === accountId)
+    .map(toHold);
 }
 
 function isAnyTimeBarred(
@@ -75,7 +63,7 @@ function isAnyTimeBarred(
   debts: readonly DebtBalances[],
   on: CalendarDate,
 ): boolean {
-  const paidOn = acknowledgementsOf(record);
+  const paidOn = acknowledgedOn(record);
   return record.accounts.some(({ id, dueOn, limitationYears }) => {
     const debt = debts.find(({ accountId }) => accountId === id);
     if (!debt || totalMinor([debt]) === 0n) return false;

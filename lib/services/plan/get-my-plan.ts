@@ -1,10 +1,9 @@
 import "server-only";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
-import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type Money, money } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
-import { getAccountPage } from "@/lib/services/account/get-account-page";
+import { type AccountPage, getAccountPage } from "@/lib/services/account/get-account-page";
 import { detourFrom } from "@/lib/services/journey/detour";
 import { readPlanBasis } from "./plan-basis";
 import { currencyOf, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-record";
@@ -18,7 +17,7 @@ export type MyPlanPage = {
   /** Debits under way, already counted as covering their instalments; null where there are none. */
   inTransit: Money | null;
   canPay: boolean;
-  receipts: { number: string; issuedOn: CalendarDate; amount: Money }[];
+  receipts: AccountPage["receipts"];
 };
 
 /** Read model of the agreed plan: how far along, what is next, what was paid; or the path to go on with. */

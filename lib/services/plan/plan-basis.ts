@@ -31,7 +31,10 @@ export async function readPlanBasis(actor: DebtorActor, now: Date): Promise<Plan
   const file = await readDebtorFile(actor.debtorId, now);
   const { versions } = await visibleBudgets(actor);
   const [last] = versions;
-  return basisOf(file, last ? { id: last.id, ...assessBudget(last.budget, file.policy) } : null);
+  return basisOf(
+    file,
+    last ? { id: last.id, ...assessBudget(last.budget, file.policy, file.today) } : null,
+  );
 }
 
 /**

@@ -7,10 +7,12 @@ import { clearDraftErrors, deleteDraft, findDraft, upsertDraft } from "./store";
 /** A form's fields as they were typed; several values under one name are kept in order. */
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 export type FormValues = z.infer<typeof valuesSchema>;
-/** Error codes (message keys) by field; "" stands for the form as a whole. */
-const errorsSchema = z.record(z.string(), z.string());
-export type FormErrors = z.infer<typeof errorsSchema>;
+/** Error codes (message keys) by field, in the order of the form; "" stands for the form as a whole. */
+export type FormErrors = Record<string, string>;
 export type Draft = { values: FormValues; errors: FormErrors };
+
+/** As kept: a list, because jsonb sorts keys and the first error must be that of the first field. */
+const keptErrorsSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const EMPTY: Draft = { values: {}, errors: {} };
 
@@ -28,14 +30,20 @@ export function valuesOf(form: FormData): FormValues {
 /** Keeps what a person typed at a step, sealed under their own key; it outlives the session. */
 export async function saveDraft(debtorId: string, step: string, draft: Draft): Promise<void> {
   const valuesSealed = await sealForDebtor(debtorId, draft.values);
-  await upsertDraft({ debtorId, step, valuesSealed, errors: draft.errors, updatedAt: now() });
+  await upsertDraft({
+    debtorId,
+    step,
+    valuesSealed,
+    errors: Object.entries(draft.errors),
+    updatedAt: now(),
+  });
 }
 
 /** What was typed at a step; its errors are shown once, its values until the step is finished. */
 export async function takeDraft(debtorId: string, step: string): Promise<Draft> {
   const draft = await findDraft(debtorId, step);
   if (!draft) return EMPTY;
-  const errors = errorsSchema.parse(draft.errors);
+  const errors = Object.fromEntries(keptErrorsSchema.parse(draft.errors));
   if (Object.keys(errors).length > 0) await clearDraftErrors(debtorId, step);
   return { values: await openForDebtor(debtorId, draft.valuesSealed, valuesSchema), errors };
 }

@@ -47,7 +47,7 @@ export async function upsertDraft(draft: {
   debtorId: string;
   step: string;
   valuesSealed: Uint8Array<ArrayBuffer>;
-  errors: Record<string, string>;
+  errors: [field: string, code: string][];
   updatedAt: Date;
 }): Promise<void> {
   const { debtorId, step, ...data } = draft;
@@ -59,7 +59,7 @@ export async function upsertDraft(draft: {
 }
 
 export async function clearDraftErrors(debtorId: string, step: string): Promise<void> {
-  await db.draft.updateMany({ where: { debtorId, step }, data: { errors: {} } });
+  await db.draft.updateMany({ where: { debtorId, step }, data: { errors: [] } });
 }
 
 export async function deleteDraft(debtorId: string, step: string): Promise<void> {

@@ -7,6 +7,7 @@ import { sumMoney } from "@/lib/domain/money/add-money";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import styles from "./amicable-notice.module.css";
 
 export async function AmicableNotice({
   page,
@@ -40,7 +41,7 @@ export async function AmicableNotice({
         </p>
       ))}
       <p>{t("quotedLead")}</p>
-      <blockquote lang="fr">
+      <blockquote lang="fr" className={styles.quote}>
         <p>{t("quotedSecond")}</p>
         <p>{t("quotedThird")}</p>
       </blockquote>

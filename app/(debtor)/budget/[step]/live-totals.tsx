@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Card } from "@/components/ui/card";
 import type { Currency } from "@/lib/domain/money/money";
 import styles from "./live-totals.module.css";
+import type { ShownTotals } from "./shown-totals";
 
 interface LiveTotalsProps {
   formId: string;
@@ -15,11 +16,6 @@ interface LiveTotalsProps {
   /** Monthly incomes from the step before, digits of minor units; null where they are not known. */
   incomeMinor: string | null;
   texts: Readonly<{ total: string; left: string }>;
-}
-
-export interface ShownTotals {
-  total: string;
-  left: string | null;
 }
 
 export function LiveTotals({

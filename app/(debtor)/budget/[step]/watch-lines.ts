@@ -6,7 +6,7 @@ import { linesSchema } from "@/lib/domain/budget/lines-schema";
 import { subtractMoney } from "@/lib/domain/money/add-money";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { type Currency, money } from "@/lib/domain/money/money";
-import type { ShownTotals } from "./live-totals";
+import type { ShownTotals } from "./shown-totals";
 
 interface Watch {
   form: HTMLFormElement;

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Actions } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { getBudgetResult } from "@/lib/services/budget/get-budget-result";
+import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { BudgetChanges } from "./budget-changes";
@@ -13,7 +14,7 @@ import { BudgetVerdict } from "./budget-verdict";
 /** What is left each month, with the working shown. */
 export default async function BudgetResultPage() {
   const { actor, creditor } = await requireDebtor();
-  const page = await getBudgetResult({ actor, creditor });
+  const page = await getBudgetResult({ actor, creditor, now: currentTime() });
   if (!page) redirect("/budget/household");
   const t = await getTranslations("budget.result");
   const isDeficit = page.assessment.verdict === "deficit";

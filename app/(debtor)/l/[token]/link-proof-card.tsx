@@ -1,17 +1,14 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CheckList } from "@/components/ui/check-list";
+import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { LinkProof } from "@/lib/services/link/get-link-page";
 
 /** The service proves itself first. What stands here is never asked as proof of identity. */
 export async function LinkProofCard({ proof }: { proof: LinkProof }) {
   const t = await getTranslations("link.proof");
-  const format = await getFormatter();
-  const letterDate = format.dateTime(new Date(`${proof.letterSentOn}T12:00:00Z`), {
-    dateStyle: "long",
-    timeZone: "UTC",
-  });
+  const letterDate = formatDate(proof.letterSentOn, await getLocale(), "long");
   const strong = { strong: (words: ReactNode) => <strong>{words}</strong> };
   return (
     <Card tone="soft" title={t("title")}>

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatMoney } from "@/lib/domain/money/format-money";
+import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getOwnPlan } from "@/lib/services/plan/get-own-plan";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -18,7 +19,7 @@ export default async function OwnPlanPage({ searchParams }: Props) {
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan.own");
   const locale = await getLocale();
-  const lead = t("lead", {
+  const lead = t(isPositive(page.recommendedMax) ? "lead" : "leadDeficit", {
     total: formatMoney(page.total, locale),
     most: formatMoney(page.recommendedMax, locale),
   });
