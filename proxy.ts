@@ -22,5 +22,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icons/|favicon).*)"],
+  // All but files and machines' own addresses; what looks like one of them and is none is a page.
+  matcher: ["/((?!api/health$|api/webhooks/|_next/static/|icons/[\\w-]+\\.(?:svg|png)$).*)"],
 };

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { requestPath } from "@/lib/services/locale/request-path";
 
@@ -6,7 +6,9 @@ import { requestPath } from "@/lib/services/locale/request-path";
 export async function DetourNotice() {
   const query = (await requestPath()).split("?")[1];
   const reason = new URLSearchParams(query).get("reason");
+  const { detour } = await getMessages();
+  // Anyone can write a query: only our own reasons are looked up.
+  if (!reason || !detour || !Object.hasOwn(detour, reason)) return null;
   const t = await getTranslations("detour");
-  const key = reason as Parameters<typeof t>[0];
-  return reason && t.has(key) ? <Notice role="status">{t(key)}</Notice> : null;
+  return <Notice role="status">{t(reason as Parameters<typeof t>[0])}</Notice>;
 }

@@ -8,7 +8,7 @@ let schemas: SdkSchemas;
 
 beforeAll(() => {
   schemas = makeSdkSchemas();
-}, 60_000);
+}, 240_000);
 
 async function payAndRefund(sandbox: TestStripe): Promise<void> {
   const { stripe } = sandbox;

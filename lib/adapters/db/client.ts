@@ -15,7 +15,8 @@ function createClient(): PrismaClient {
     connectionTimeoutMillis: 10_000,
     application_name: "quittance",
   });
-  return new PrismaClient({ adapter });
+  // Minimal: an error's message must not quote what it was given; messages end up in logs.
+  return new PrismaClient({ adapter, errorFormat: "minimal" });
 }
 
 /** The database for everything except the ledger's door. Only `store.ts` files use it. */

@@ -4,8 +4,9 @@ import Stripe from "stripe";
 import { env } from "@/lib/adapters/env/env";
 import type { StripeAccount } from "./account";
 
-const TIMEOUT_MS = 15_000;
-const RETRIES_MAX = 2;
+/** Somebody is looking at a page meanwhile: after two tries it says that it will ask again. */
+const TIMEOUT_MS = 8_000;
+const RETRIES_MAX = 1;
 
 const clients = new Map<string, Stripe>();
 

@@ -14,10 +14,6 @@ export function isCalendarDate(value: string): value is CalendarDate {
   return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
-export function parseCalendarDate(value: string): Result<CalendarDate, "date_invalid"> {
-  return isCalendarDate(value) ? ok(value) : err("date_invalid");
-}
-
 /** For values that the program itself made; throws when the day does not exist. */
 export function calendarDate(value: string): CalendarDate {
   invariant(isCalendarDate(value), "a calendar date is a day that exists");

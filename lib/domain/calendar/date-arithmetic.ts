@@ -10,19 +10,9 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(Temporal.PlainDate.from(date).add({ months }).toString());
 }
 
-/** Days from one date to another; negative when the second comes first. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
-}
-
 /** ISO day of the week: 1 is Monday, 7 is Sunday. */
 export function dayOfWeek(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
-}
-
-/** 1 to 31. */
-export function dayOfMonth(date: CalendarDate): number {
-  return Temporal.PlainDate.from(date).day;
 }
 
 export function yearOf(date: CalendarDate): number {

@@ -24,10 +24,6 @@ export const PERIODS_PER_YEAR: Readonly<Record<Frequency, bigint>> = {
 export const PLAN_FREQUENCIES = ["weekly", "fortnightly", "four_weekly", "monthly"] as const;
 export type PlanFrequency = (typeof PLAN_FREQUENCIES)[number];
 
-export function isFrequency(value: string): value is Frequency {
-  return FREQUENCIES.some((frequency) => frequency === value);
-}
-
 export function isPlanFrequency(value: string): value is PlanFrequency {
   return PLAN_FREQUENCIES.some((frequency) => frequency === value);
 }

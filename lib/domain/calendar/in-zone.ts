@@ -6,15 +6,6 @@ export function dateInZone(instant: Date, timeZone: string): CalendarDate {
   return calendarDate(zoned(instant, timeZone).toPlainDate().toString());
 }
 
-/** Hour (0 to 23) and minute on the wall clock of an IANA zone. */
-export function wallClockInZone(
-  instant: Date,
-  timeZone: string,
-): Readonly<{ hour: number; minute: number }> {
-  const { hour, minute } = zoned(instant, timeZone);
-  return { hour, minute };
-}
-
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -33,11 +33,6 @@ export function brandColours(accent: string): BrandColours {
   return { light: lightPalette(given), dark: darkPalette(given) };
 }
 
-/** True when the accent can be used as given; else it will be shown corrected. */
-export function isLegibleAccent(accent: string): boolean {
-  return brandColours(accent).light.accent === accent.toLowerCase();
-}
-
 function lightPalette(given: Rgb): BrandPalette {
   const accent = untilLegible(given, -LIGHTNESS_STEP, SURFACES.light, tintOf);
   return { accent: toHex(accent), onAccent: toHex(WHITE), accentSoft: toHex(tintOf(accent)) };

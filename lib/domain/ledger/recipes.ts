@@ -80,7 +80,7 @@ export function refund(settlement: Settlement, goodwillMinor: bigint): Posting[]
   ];
 }
 
-/** A debt put right, downwards ("credit") or upwards ("debit"), with a reason on the entry. */
+/** A debt put right, downwards ("credit") or upwards ("debit"), with a reason on the entry. @public */
 export function correction(
   side: "debit" | "credit",
   amounts: readonly DebtAmount[],

@@ -26,10 +26,6 @@ export function isPositive(amount: Money): boolean {
   return amount.amountMinor > 0n;
 }
 
-export function isNegative(amount: Money): boolean {
-  return amount.amountMinor < 0n;
-}
-
 /** Throws when two amounts that are to be joined or compared are of different currencies. */
 export function assertSameCurrency(a: Money, b: Money): void {
   invariant(a.currency === b.currency, `currencies differ: ${a.currency}, ${b.currency}`);

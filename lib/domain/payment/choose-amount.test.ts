@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { money } from "@/lib/domain/money/money";
 import { type AmountChoice, chooseAmount } from "./choose-amount";
-import { isPaymentPurpose } from "./purpose";
 
 const eur = (minor: bigint) => money(minor, "EUR");
 const base: AmountChoice = {
@@ -35,11 +34,5 @@ describe("the amount of a payment", () => {
     [{ what: "other", other: eur(124_861n) }, "amount_above_balance"],
   ])("%o is refused with a reason: %s", (change, error) => {
     expect(chooseAmount({ ...base, ...change })).toEqual({ ok: false, error });
-  });
-
-  it("is chosen in one of three ways", () => {
-    expect(["full", "instalment", "other", "half"].map(isPaymentPurpose)).toEqual([
-      ...[true, true, true, false],
-    ]);
   });
 });

@@ -1,7 +1,3 @@
 /** What a person chose to pay: everything, the next instalment, or an amount of their own. */
 export const PAYMENT_PURPOSES = ["full", "instalment", "other"] as const;
 export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
-
-export function isPaymentPurpose(value: string): value is PaymentPurpose {
-  return PAYMENT_PURPOSES.some((purpose) => purpose === value);
-}

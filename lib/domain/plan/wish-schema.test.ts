@@ -45,7 +45,14 @@ describe("a wish as typed", () => {
   });
 
   it("written by a stranger says nothing but our own codes", () => {
-    const codes = ["count_invalid", "amount_too_many_decimals", "amount_not_a_number", "amount_missing", "pay_day_invalid", "date_invalid"];
+    const codes = [
+      "count_invalid",
+      "amount_too_many_decimals",
+      "amount_not_a_number",
+      "amount_missing",
+      "pay_day_invalid",
+      "date_invalid",
+    ];
     fc.assert(
       fc.property(fc.object({ key: fc.constantFrom(...Object.keys(typed)) }), (stranger) => {
         const { error } = wishSchema("EUR").safeParse({ ...typed, ...stranger });

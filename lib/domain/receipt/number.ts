@@ -1,19 +1,9 @@
 // Receipts are numbered PREFIX-YYYY-NNNNNN, per creditor and year, without gaps (R124-6 CPCE: one for every payment).
-import { invariant } from "@/lib/domain/invariant";
 import { err, ok, type Result } from "@/lib/domain/result";
 
 export type ReceiptNumber = Readonly<{ prefix: string; year: number; sequence: number }>;
 
 const NUMBER = /^(?<prefix>[A-Z]{2,6})-(?<year>\d{4})-(?<sequence>\d{6,9})$/u;
-
-export function formatReceiptNumber({ prefix, year, sequence }: ReceiptNumber): string {
-  const text = `${prefix}-${year}-${String(sequence).padStart(6, "0")}`;
-  invariant(
-    NUMBER.test(text) && sequence > 0,
-    "a receipt number has a prefix, a year and a sequence",
-  );
-  return text;
-}
 
 /** Reads a number as people type it: any case, spaces around. */
 export function parseReceiptNumber(text: string): Result<ReceiptNumber, "receipt_number_invalid"> {

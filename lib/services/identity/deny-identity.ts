@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { linkState } from "@/lib/domain/link/state";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CASE_REASONS } from "@/lib/domain/support/reasons";
 import { findLink } from "@/lib/services/link/find-link";
@@ -12,7 +13,7 @@ export type NotMeReason = z.infer<typeof notMeReasonSchema>;
 /**
  * "This isn't me", after a reason and a second confirmation: outreach stops at once, the
  * debtor's links are revoked and the file goes to a person. Saying it twice changes nothing more.
- * Errors: `unknown_link`.
+ * Errors: `unknown_link` (also expired or revoked: such a link decides nothing any more).
  */
 export async function denyIdentity(input: {
   token: string;
@@ -20,7 +21,8 @@ export async function denyIdentity(input: {
   now: Date;
 }): Promise<Result<{ creditorSlug: string }, "unknown_link">> {
   const link = await findLink(input.token);
-  if (!link) return err("unknown_link");
+  const state = link ? linkState(link, input.now) : "unknown";
+  if (!link || state === "expired" || state === "revoked") return err("unknown_link");
   if (link.debtor.outreachStoppedAt === null) {
     await recordWrongPerson({
       caseId: randomUUID(),

@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { invariant } from "@/lib/domain/invariant";
+import { isBalanced } from "@/lib/domain/ledger/balanced";
 import type { LedgerEvent } from "@/lib/domain/ledger/chart";
 import type { DebtAmount, Posting } from "@/lib/domain/ledger/posting";
 import type { PaymentStatus } from "@/lib/domain/payment/status";
@@ -74,6 +76,7 @@ export async function postEntry(
 ): Promise<
   Result<PostedEntry, "idempotency_conflict" | "payment_state_conflict" | "balance_below_zero">
 > {
+  invariant(isBalanced(request.postings), `entry ${request.idempotencyKey} is not balanced`);
   const answer = answerSchema.parse(
     await callDoor({
       creditorId: request.creditorId,

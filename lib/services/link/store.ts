@@ -14,11 +14,6 @@ export function findLinkByHash(tokenHash: Uint8Array<ArrayBuffer>) {
   });
 }
 
-/** Revokes every link of a debtor that is still live. */
-export async function revokeLinks(debtorId: string, revokedAt: Date): Promise<void> {
-  await db.paymentLink.updateMany({ where: { debtorId, revokedAt: null }, data: { revokedAt } });
-}
-
 export async function createLink(
   tx: Transaction,
   link: {

@@ -5,6 +5,7 @@ import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
+import { findOwnPayment } from "./find-own-payment";
 import { settlePayment } from "./settle-payment";
 import { findPayment } from "./store";
 
@@ -29,8 +30,7 @@ export async function finishPayment(input: {
   now: Date;
 }): Promise<PaymentEnd> {
   const { actor, paymentId, now } = input;
-  const owned = await findPayment(paymentId);
-  if (!owned || owned.debtorId !== actor.debtorId) return { kind: "unknown" };
+  if (!(await findOwnPayment(actor, paymentId))) return { kind: "unknown" };
   const settled = await settlePayment({ paymentId, now });
   if (!settled.ok) return { kind: "checking" };
   const { status, receiptNumber } = settled.value;

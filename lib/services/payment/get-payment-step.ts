@@ -2,10 +2,10 @@ import "server-only";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
+import { findOwnPayment } from "./find-own-payment";
 import { keepsMethod } from "./open-intent";
 import { isOpenStatus } from "./open-statuses";
 import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
-import { findPayment } from "./store";
 
 /** unknown: not this person's. finished: nothing to enter any more, the return page knows the end. */
 export type PaymentStep =
@@ -26,8 +26,8 @@ export async function getPaymentStep(input: {
   actor: DebtorActor;
   paymentId: string;
 }): Promise<PaymentStep> {
-  const payment = await findPayment(input.paymentId);
-  if (!payment || payment.debtorId !== input.actor.debtorId) return { kind: "unknown" };
+  const payment = await findOwnPayment(input.actor, input.paymentId);
+  if (!payment) return { kind: "unknown" };
   if (!isOpenStatus(payment.status)) return { kind: "finished" };
   const { amountMinor, currency, debtor } = payment;
   invariant(isCurrency(currency), "a payment's currency is one of ours");

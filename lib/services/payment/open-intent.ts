@@ -8,9 +8,10 @@ import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { closeOtherAttempts } from "./close-other-attempts";
+import { findOwnPayment } from "./find-own-payment";
 import { isOpenStatus } from "./open-statuses";
 import { positionOf } from "./position";
-import { findPayment, type PaymentRecord, readPosition, saveCustomer, saveIntent } from "./store";
+import { type PaymentRecord, readPosition, saveCustomer, saveIntent } from "./store";
 
 /**
  * payment_unknown: not this person's. payment_held: a hold came in between. balance_changed: less
@@ -39,8 +40,8 @@ export async function openIntent(input: {
   now: Date;
 }): Promise<Opened> {
   const { actor, paymentId, now } = input;
-  const payment = await findPayment(paymentId);
-  if (!payment || payment.debtorId !== actor.debtorId) return err("payment_unknown");
+  const payment = await findOwnPayment(actor, paymentId);
+  if (!payment) return err("payment_unknown");
   if (!isOpenStatus(payment.status)) return ok(toAnswer(payment, null));
 
   const closed = await closeOtherAttempts({ payment, now });

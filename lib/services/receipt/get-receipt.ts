@@ -5,6 +5,7 @@ import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
 import { COMPONENTS, type Component } from "@/lib/domain/payment/allocate-payment";
+import { parseReceiptNumber } from "@/lib/domain/receipt/number";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import { findReceipt, type ReceiptRecord } from "./store";
 
@@ -39,6 +40,8 @@ export async function getReceipt(input: {
   actor: DebtorActor;
   number: string;
 }): Promise<ReceiptView | null> {
+  // From an address: only what is a number at all goes to the database.
+  if (!parseReceiptNumber(input.number).ok) return null;
   const receipt = await findReceipt(input.number);
   if (!receipt || receipt.payment.debtorId !== input.actor.debtorId) return null;
   return toView(receipt);

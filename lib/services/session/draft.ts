@@ -16,12 +16,20 @@ const keptErrorsSchema = z.array(z.tuple([z.string(), z.string()]));
 
 const EMPTY: Draft = { values: {}, errors: {} };
 
+/** No form of ours has more fields nor room for a longer answer; what goes beyond is not kept. */
+const FIELDS_MAX = 200;
+const TEXT_LENGTH_MAX = 10_000;
+
 /** Fields of a posted form, without those that Next adds for itself and without files. */
 export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {};
-  for (const name of new Set(form.keys())) {
+  for (const name of [...new Set(form.keys())].slice(0, FIELDS_MAX)) {
     if (name.startsWith("$ACTION")) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .slice(0, FIELDS_MAX)
+      .map((text) => text.slice(0, TEXT_LENGTH_MAX));
     values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
   return values;

@@ -30,7 +30,8 @@ export async function requireDebtor(kept?: Kept): Promise<SessionDebtor> {
   if (current.state === "none") redirect("/session-ended?reason=none");
   const { session } = current;
   if (current.state === "ended") {
-    if (kept) await keep(session, kept);
+    // Who never proved who they are must not leave anything among a person's drafts.
+    if (kept && session.stage === "identified") await keep(session, kept);
     redirect("/session-ended");
   }
   if (session.stage !== "identified") redirect("/identity");

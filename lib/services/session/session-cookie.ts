@@ -29,5 +29,6 @@ export async function writeSessionCookie(claims: SessionClaims): Promise<void> {
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(NAME);
+  // Browsers drop a `__Host-` cookie that is set without Secure, also one that is meant to delete it.
+  (await cookies()).delete({ name: NAME, path: "/", secure: isHttps });
 }

@@ -25,14 +25,15 @@ export type CaseReport = {
 /**
  * Records something that needs a person and stops at once what it must stop (hold by the case's
  * kind), tells the creditor and leaves a trail, all in one transaction.
- * Errors: `account_unknown` (not one of the person's own).
+ * Errors: `account_unknown` (not one of the person's own), `idempotency_conflict` (the key is
+ * somebody else's).
  */
 export async function openCase(input: {
   actor: DebtorActor;
   creditor: { slug: string; timeZone: string };
   report: CaseReport;
   now: Date;
-}): Promise<Result<{ caseId: string }, "account_unknown">> {
+}): Promise<Result<{ caseId: string }, "account_unknown" | "idempotency_conflict">> {
   const { actor, creditor, report, now } = input;
   const { debtorId, creditorId } = actor;
   const { kind, reason, accountId, details, idempotencyKey } = report;
@@ -43,7 +44,7 @@ export async function openCase(input: {
   const hold = holdRow(holdOfCase(kind, reason), creditor.timeZone, now);
   const trail = { actor, details: { case: id, kind, reason }, now };
   const reference = account ? { accountReference: account.reference } : {};
-  const saved = await saveCase({
+  const caseId = await saveCase({
     supportCase: {
       ...{ id, creditorId, debtorId, accountId, kind, reason, idempotencyKey },
       detailsSealed: details ? await sealForDebtor(debtorId, details) : null,
@@ -62,7 +63,7 @@ export async function openCase(input: {
       now,
     }),
   });
-  return ok({ caseId: saved.caseId });
+  return caseId === null ? err("idempotency_conflict") : ok({ caseId });
 }
 
 async function ownAccount(debtorId: string, accountId: string | null) {

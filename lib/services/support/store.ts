@@ -18,34 +18,40 @@ type NewCase = {
 };
 type NewHold = { id: string; kind: string; startsOn: Date; endsOn: Date | null };
 
-/** Opens a case with its hold, trail and event, or finds the one that this key opened before. */
+/**
+ * Opens a case with its hold, trail and event, or finds the one that this key opened before; null
+ * where the key is somebody else's.
+ */
 export async function saveCase(input: {
   supportCase: NewCase;
   hold: NewHold | null;
   audit: AuditRow[];
   outbox: OutboxRow;
-}): Promise<{ caseId: string; isNew: boolean }> {
+}): Promise<string | null> {
   const { supportCase, hold, audit, outbox } = input;
   return inTransaction(async (tx) => {
     const { count } = await tx.supportCase.createMany({
       data: [{ ...supportCase, status: "open" }],
       skipDuplicates: true,
     });
-    if (count === 0) return { caseId: await caseOfKey(tx, supportCase), isNew: false };
+    if (count === 0) return caseOfKey(tx, supportCase);
     if (hold) {
       const { debtorId, accountId, openedAt: createdAt } = supportCase;
       await tx.hold.create({ data: { ...hold, debtorId, accountId, createdAt } });
     }
     await tx.auditEvent.createMany({ data: audit });
     await tx.outboxEvent.create({ data: outbox });
-    return { caseId: supportCase.id, isNew: true };
+    return supportCase.id;
   });
 }
 
 /** The key is the browser's: it opens only what the same person opened with it. */
-async function caseOfKey(tx: Transaction, { idempotencyKey, debtorId }: NewCase): Promise<string> {
-  const found = await tx.supportCase.findFirstOrThrow({ where: { idempotencyKey, debtorId } });
-  return found.id;
+async function caseOfKey(
+  tx: Transaction,
+  { idempotencyKey, debtorId }: NewCase,
+): Promise<string | null> {
+  const found = await tx.supportCase.findFirst({ where: { idempotencyKey, debtorId } });
+  return found?.id ?? null;
 }
 
 export function findOwnAccounts(debtorId: string) {

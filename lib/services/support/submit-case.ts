@@ -7,6 +7,7 @@ import {
   wrongFormSchema,
 } from "@/lib/domain/support/forms";
 import {
+  type Draft,
   dropDraft,
   type FormErrors,
   type FormValues,
@@ -35,6 +36,20 @@ function readReport(kind: FormCaseKind, values: FormValues): Result<CaseReport, 
   return ok({ accountId: null, ...parsed.data, kind });
 }
 
+/** A form whose key is no key, or not its own, is shown again with a new one; nothing typed is lost. */
+function withoutSpentKey(draft: Draft): Draft {
+  const { idempotencyKey: spent, ...errors } = draft.errors;
+  if (spent === undefined) return draft;
+  const { idempotencyKey: _spent, ...values } = draft.values;
+  return { values, errors: { reason: "form_incomplete", ...errors } };
+}
+
+/** Why the case was not opened, by field. */
+const openingErrors = (
+  error: "account_unknown" | "idempotency_conflict" | undefined,
+): FormErrors =>
+  error === "idempotency_conflict" ? { idempotencyKey: error } : { accountId: "account_unknown" };
+
 /**
  * A posted form of "something is wrong", "I can't pay" or "call me back": opens the case, or keeps
  * values and error codes in the step's draft. Errors: `refused` (the draft says why).
@@ -54,7 +69,7 @@ export async function submitCase(input: {
     await dropDraft(actor.debtorId, kind);
     return opened;
   }
-  const errors = report.ok ? { accountId: "account_unknown" } : report.error;
-  await saveDraft(actor.debtorId, kind, { values, errors });
+  const errors = report.ok ? openingErrors(opened?.error) : report.error;
+  await saveDraft(actor.debtorId, kind, withoutSpentKey({ values, errors }));
   return err("refused");
 }

@@ -7,7 +7,11 @@ import { openLink as openLinkSession } from "@/lib/services/link/open-link";
 import { clientAddressHash } from "@/lib/services/security/client-address";
 import { writeSessionCookie } from "@/lib/services/session/session-cookie";
 
-const textOf = (form: FormData, name: string) => String(form.get(name) ?? "");
+/** Longer than any token or reason; what is longer must not come back to us in an address. */
+const TEXT_LENGTH_MAX = 64;
+
+const textOf = (form: FormData, name: string) =>
+  String(form.get(name) ?? "").slice(0, TEXT_LENGTH_MAX);
 
 /** The person goes on from the link: a session begins, still without anything of the debt. */
 export async function openLink(form: FormData): Promise<void> {

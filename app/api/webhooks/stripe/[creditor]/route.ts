@@ -1,5 +1,6 @@
 import { currentTime } from "@/lib/services/clock/current-time";
 import { receiveStripeEvent } from "@/lib/services/inbox/receive-stripe-event";
+import { readLimited } from "../../read-limited";
 
 type Context = { params: Promise<{ creditor: string }> };
 
@@ -8,12 +9,12 @@ const BODY_BYTES_MAX = 512 * 1024;
 
 /** Stripe's events for one creditor. 200 once they are kept; what they mean is a job's business. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const length = Number(request.headers.get("content-length") ?? 0);
-  if (length > BODY_BYTES_MAX) return new Response(null, { status: 413 });
+  // Raw: the signature is over these very bytes.
+  const body = await readLimited(request, BODY_BYTES_MAX);
+  if (body === null) return new Response(null, { status: 413 });
   const received = await receiveStripeEvent({
     creditorSlug: (await params).creditor,
-    // Raw: the signature is over these very bytes.
-    body: await request.text(),
+    body,
     signature: request.headers.get("stripe-signature") ?? "",
     now: currentTime(),
   });
