@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./lib/services/locale/request.ts");
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // We have no pictures to resize: nobody is to make us do it either.
+  images: { unoptimized: true },
   // Debtor pages hold personal data: nothing of them may be kept by a cache on the way.
   headers: async () => [
     {

@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
+import { PageResponse, REFERENCE_HEADER } from "@/scripts/serve/page-response";
+import { refusalOf } from "@/scripts/serve/refusal";
 
 /** How long requests in flight may take to finish once we are asked to stop. */
 const DRAIN_MS_MAX = 10_000;
@@ -11,18 +14,25 @@ const PEER_ADDRESS_HEADER = "x-peer-address";
  * stopping lets requests in flight finish. Run without the `react-server` condition.
  */
 const port = Number(process.env.PORT ?? 3000);
+const isBehindProxy = Number(process.env.TRUSTED_PROXY_HOPS ?? 0) > 0;
 const app = next({ dev: process.env.NODE_ENV === "development", hostname: "localhost", port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => {
-  if (request.headers.rsc !== undefined) {
-    // Every page is a document with its own nonce and policy: Next then navigates instead of
-    // patching the page it is on (docs/decisions/0001).
-    response.writeHead(404).end();
+/** How often headers that come too slowly are looked for; without it, only every half minute. */
+const limits = { connectionsCheckingInterval: 5_000, ServerResponse: PageResponse };
+const server = createServer(limits, (request, response) => {
+  const refusal = refusalOf(request);
+  // Every page is a document with its own nonce and policy: to a request for flight data Next is told
+  // 404 and then navigates instead of patching the page it is on (docs/decisions/0001).
+  const isFlight = request.headers.rsc !== undefined;
+  if (refusal !== null || isFlight) {
+    response.writeHead(refusal ?? 404).end();
     return;
   }
   request.headers[PEER_ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
+  request.headers[REFERENCE_HEADER] = randomUUID().slice(0, 8);
+  if (!isBehindProxy) delete request.headers["x-forwarded-host"];
   nameOwnOrigin(request);
   void handle(request, response);
 });
@@ -40,7 +50,9 @@ function nameOwnOrigin({ headers, url }: IncomingMessage): void {
   if (headers.origin !== "null") return;
   const site = headers["sec-fetch-site"];
   const isOwn = site === "same-origin" || (site === undefined && url?.startsWith("/l/"));
-  if (isOwn) headers.origin = `http://${headers.host}`;
+  // The same host that Next compares with: a proxy's word first, where there is one.
+  const host = String(headers["x-forwarded-host"] ?? headers.host).split(",", 1)[0];
+  if (isOwn) headers.origin = `http://${host}`;
 }
 
 async function stop(): Promise<void> {

@@ -20,7 +20,9 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (problems.length > 0) summary.current?.focus();
+    // Who was faster than this script is already at a field: their place is not taken away.
+    const isNowhere = document.activeElement === document.body;
+    if (problems.length > 0 && isNowhere) summary.current?.focus();
   }, [problems]);
   if (problems.length === 0) return null;
   return (

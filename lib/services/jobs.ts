@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "@/lib/adapters/clock/clock";
+import { freeAbandonedJobs } from "@/lib/adapters/queue/free-abandoned-jobs";
 import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
@@ -19,5 +20,6 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),
   "sweep-outbox": () => sweepOutbox({ now: now() }),
   "sweep-payments": () => sweepPayments({ now: now() }),
+  "free-abandoned-jobs": freeAbandonedJobs,
   "seal-ledger": () => sealEntries({ now: now() }),
 };

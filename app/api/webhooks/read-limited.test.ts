@@ -10,7 +10,8 @@ function endless() {
       controller.enqueue(new Uint8Array(10).fill(65));
     },
   });
-  return { taken, request: new Request("http://x.test", { method: "POST", body, duplex: "half" }) };
+  const init = Object.assign({ method: "POST", body }, { duplex: "half" });
+  return { taken, request: new Request("http://x.test", init) };
 }
 
 const post = (body: string) => new Request("http://x.test", { method: "POST", body });

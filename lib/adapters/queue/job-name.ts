@@ -7,6 +7,7 @@ export const JOB_PAYLOADS = {
   "deliver-event": z.object({ eventId: z.uuid() }),
   "sweep-outbox": z.object({}),
   "seal-ledger": z.object({}),
+  "free-abandoned-jobs": z.object({}),
   "process-webhook": z.object({ inboxEventId: z.string() }),
   "refetch-payment": z.object({ paymentId: z.uuid() }),
   "sweep-payments": z.object({}),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { addJob } from "./add-job";
+import { freeAbandonedJobs } from "./free-abandoned-jobs";
 import { runPendingJobs } from "./run-pending-jobs";
 import { runWorker } from "./run-worker";
 
@@ -50,6 +51,7 @@ test("the worker takes a job as soon as it is there, and finishes it before it s
       isDone = true;
     },
     "seal-ledger": () => Promise.resolve(),
+    "free-abandoned-jobs": () => Promise.resolve(),
     "sweep-outbox": () => Promise.resolve(),
     "sweep-payments": () => Promise.resolve(),
   });
@@ -58,4 +60,27 @@ test("the worker takes a job as soon as it is there, and finishes it before it s
   await worker.stop();
   await worker.ended;
   expect(isDone).toBe(true);
+  const done = await pool.query("select 1 from graphile_worker.jobs where key = 'payment:2'");
+  expect(done.rowCount).toBe(0);
+});
+
+/** As a worker leaves its job that is killed with it in hand. */
+async function abandonJob(key: string, minutesAgo: number): Promise<void> {
+  await addJob(db, "refetch-payment", { paymentId }, { key });
+  await pool.query(
+    `update graphile_worker._private_jobs
+        set locked_by = 'worker-' || key, locked_at = now() - make_interval(mins => $2)
+      where key = $1`,
+    [key, minutesAgo],
+  );
+}
+
+test("the jobs of a worker that was killed are done by another within minutes, nobody else's", async () => {
+  await abandonJob("killed", 11);
+  await abandonJob("at-work", 9);
+  await freeAbandonedJobs();
+  const { rows } = await pool.query(
+    "select key from graphile_worker.jobs where locked_at is not null and key in ('killed', 'at-work')",
+  );
+  expect(rows).toEqual([{ key: "at-work" }]);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { run } from "graphile-worker";
 import { env } from "@/lib/adapters/env/env";
-import { guardedTasks, queueLogger, type Task } from "./tasks";
+import { guardedTasks, queueLogger, queuePreset, type Task } from "./tasks";
 
 const CONCURRENCY = 4;
 
@@ -10,6 +10,7 @@ const CRONTAB = `
 * * * * * seal-ledger
 * * * * * sweep-outbox
 */5 * * * * sweep-payments
+*/5 * * * * free-abandoned-jobs
 `;
 
 /**
@@ -20,6 +21,7 @@ export async function runWorker(
   tasks: Readonly<Record<string, Task>>,
 ): Promise<{ stop: () => Promise<void>; ended: Promise<void> }> {
   const runner = await run({
+    preset: queuePreset,
     connectionString: env.DATABASE_URL,
     concurrency: CONCURRENCY,
     crontab: CRONTAB,

@@ -2,6 +2,13 @@ import "server-only";
 import { Logger, type TaskList } from "graphile-worker";
 import { describeError, log } from "@/lib/adapters/log/log";
 
+/**
+ * Ends are written through the queue's batcher (without delay), because only that is waited for at a
+ * stop: otherwise a job that ends just then stays locked for four hours and is done a second time
+ * (graphile-worker 0.18.0).
+ */
+export const queuePreset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
 export type Task = (payload: unknown) => Promise<unknown>;
 
 /** The queue's own words, at our levels: its chatter is for debugging only. */

@@ -1,7 +1,6 @@
 // A day on the calendar, without time or zone: 'YYYY-MM-DD'. Such strings sort by date.
 import { Temporal } from "temporal-polyfill";
 import { invariant } from "@/lib/domain/invariant";
-import { err, ok, type Result } from "@/lib/domain/result";
 
 declare const calendarDateBrand: unique symbol;
 export type CalendarDate = string & { readonly [calendarDateBrand]: true };

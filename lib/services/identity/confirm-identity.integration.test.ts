@@ -179,4 +179,13 @@ describe("'this isn't me'", () => {
       { kind: "wrong_person", reason: "moved_away" },
     ]);
   });
+
+  test("cannot be said with a link that has expired or was revoked", async () => {
+    const later = new Date("2027-01-22T10:00:00Z");
+    const refused = { ok: false, error: "unknown_link" };
+    expect(await denyIdentity({ token, reason: "other", now: later })).toEqual(refused);
+    await db.paymentLink.updateMany({ where: { debtorId }, data: { revokedAt: now } });
+    expect(await denyIdentity({ token, reason: "other", now })).toEqual(refused);
+    expect((await db.debtor.findUnique({ where: { id: debtorId } }))?.outreachStoppedAt).toBeNull();
+  });
 });

@@ -1,3 +1,4 @@
+import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { finishPayment } from "@/lib/services/payment/finish-payment";
@@ -82,6 +83,21 @@ describe("Stripe's webhooks", () => {
     expect(await receive({ ...webhook, signature: "" })).toEqual(refused);
     expect(await receive(webhook, "clairance")).toEqual(refused);
     expect(await receive(webhook, "nobody")).toMatchObject({ error: "creditor_unknown" });
+  });
+
+  it.each([
+    "{broken",
+    "null",
+    "[]",
+    '{"id":"evt_1","type":"x"}',
+    '{"id":"a\\u0000","type":"x","data":{}}',
+    JSON.stringify({ id: "e".repeat(1000), type: "x", data: { object: {} } }),
+  ])("that are signed but no events are refused, not tried again: %j", async (body) => {
+    const secret = "whsec_energie-du-midi";
+    const signature = Stripe.webhooks.generateTestHeaderString({ payload: body, secret });
+    const webhook = { slug: "energie-du-midi", body, signature };
+    expect(await receive(webhook)).toEqual({ ok: false, error: "body_invalid" });
+    expect(await receive(webhook, "\u0000")).toMatchObject({ error: "creditor_unknown" });
   });
 
   it("leave nothing personal in the inbox", async () => {

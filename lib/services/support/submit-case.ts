@@ -55,7 +55,7 @@ const openingErrors = (
  * values and error codes in the step's draft. Errors: `refused` (the draft says why).
  */
 export async function submitCase(input: {
-  debtor: SessionDebtor;
+  debtor: Pick<SessionDebtor, "actor"> & { creditor: { slug: string; timeZone: string } };
   kind: FormCaseKind;
   form: FormData;
   now: Date;

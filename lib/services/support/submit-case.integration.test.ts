@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/adapters/db/client";
+import { createCreditor } from "@/prisma/seed/create-creditor";
+import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
+import { identifiedPerson } from "@/scripts/testing/identified-person";
+import { getCaseForm } from "./get-case-form";
+import { submitCase } from "./submit-case";
+
+const now = new Date("2026-11-22T10:00:00Z");
+let creditorId: string;
+beforeAll(async () => {
+  creditorId = (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+});
+
+const newPerson = async () => (await identifiedPerson(creditorId, now)).actor;
+type Actor = Awaited<ReturnType<typeof newPerson>>;
+
+function declare(actor: Actor, fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  const debtor = { actor, creditor: { slug: "energie-du-midi", timeZone: "Europe/Paris" } };
+  return submitCase({ debtor, kind: "hardship", form, now });
+}
+
+const casesOf = ({ debtorId }: Actor) => db.supportCase.count({ where: { debtorId } });
+
+it("a form that is sent twice opens one case", async () => {
+  const actor = await newPerson();
+  const fields = { idempotencyKey: randomUUID(), reason: "income_fell" };
+  const first = await declare(actor, fields);
+  expect(first.ok).toBe(true);
+  expect(await declare(actor, fields)).toEqual(first);
+  expect(await casesOf(actor)).toBe(1);
+});
+
+it("a key of somebody else's opens nothing, shows nothing of theirs, and leaves a way on", async () => {
+  const [owner, stranger] = [await newPerson(), await newPerson()];
+  const idempotencyKey = randomUUID();
+  await declare(owner, { idempotencyKey, reason: "income_fell" });
+  for (const key of [idempotencyKey, "no key at all"]) {
+    const fields = { idempotencyKey: key, reason: "income_fell", details: "Bonjour" };
+    expect(await declare(stranger, fields)).toEqual({ ok: false, error: "refused" });
+    const page = await getCaseForm(stranger.debtorId, "hardship");
+    expect(page.draft).toMatchObject({
+      values: { details: "Bonjour" },
+      errors: { reason: "form_incomplete" },
+    });
+    expect(page.idempotencyKey).not.toBe(key);
+  }
+  expect(await casesOf(stranger)).toBe(0);
+});
