@@ -4,13 +4,14 @@ import { startSandbox } from "./start-sandbox";
 
 async function run(configuration: Configuration): Promise<void> {
   const sandbox = await startSandbox(configuration);
-  process.stdout.write(`sandbox ready ${sandbox.url}/phone\n`);
   const stop = async () => {
     await sandbox.close();
     process.exit(0);
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
+  // Last, because whoever reads it may stop us at once.
+  process.stdout.write(`sandbox ready ${sandbox.url}/phone\n`);
 }
 
 function fail(sentence: string): void {

@@ -17,8 +17,8 @@ export type PaymentEnd =
   | { kind: "unknown" }
   /** Stripe does not answer, or has not decided yet: the page asks again by itself. */
   | { kind: "checking" }
-  /** Nothing was taken; the same payment can be tried again. */
-  | { kind: "unpaid" }
+  /** Nothing was taken; the same payment can be tried again. No code: it never reached the bank. */
+  | { kind: "unpaid"; failureCode: string | null }
   | { kind: "cancelled" }
   | { kind: "on_its_way"; amount: Money; methodLast4: string | null; expectedOn: CalendarDate }
   | { kind: "receipt"; number: string };
@@ -33,7 +33,7 @@ export async function finishPayment(input: {
   if (!(await findOwnPayment(actor, paymentId))) return { kind: "unknown" };
   const settled = await settlePayment({ paymentId, now });
   if (!settled.ok) return { kind: "checking" };
-  const { status, receiptNumber } = settled.value;
+  const { status, receiptNumber, failureCode } = settled.value;
   if (receiptNumber) return { kind: "receipt", number: receiptNumber };
   switch (status) {
     case "processing":
@@ -43,7 +43,7 @@ export async function finishPayment(input: {
     case "created":
     case "requires_action":
     case "failed":
-      return { kind: "unpaid" };
+      return { kind: "unpaid", failureCode };
     default:
       // Paid, but not as expected (see record-mismatch.ts): a person is looking at it.
       return { kind: "checking" };

@@ -20,7 +20,9 @@ export default async function PaymentReturnPage({ params }: Props) {
   const end = await finishPayment({ actor, paymentId, now: currentTime() });
   if (end.kind === "unknown") notFound();
   if (end.kind === "receipt") redirect(`/receipts/${end.number}?paid=now`);
-  if (end.kind === "unpaid") redirect(`/pay/${paymentId}`);
+  // A refusal is told by the card form itself; a try that never arrived is told here.
+  if (end.kind === "unpaid" && end.failureCode) redirect(`/pay/${paymentId}`);
+  if (end.kind === "unpaid") redirect(`/pay/${paymentId}?reason=payment_not_made`);
 
   const t = await getTranslations(`pay.return.${end.kind}`);
   return (
