@@ -12,14 +12,17 @@ const FOLDER = join(process.cwd(), ".data");
 const DEMO_PORT = 3000;
 
 /** Runs a script in that environment, as the program's server code wants to be run; its exit code becomes ours. */
-export async function runWithEnvironment(script: string): Promise<void> {
+export async function runWithEnvironment(
+  script: string,
+  parameters: readonly string[] = [],
+): Promise<void> {
   const environment = process.env.DATABASE_URL ? {} : await demoEnvironment();
   if (environment === null) {
     process.stderr.write("DATABASE_URL is not set, and no demo has run here yet.\n");
     process.exitCode = 1;
     return;
   }
-  const command = ["--conditions=react-server", "--import", "tsx", script];
+  const command = ["--conditions=react-server", "--import", "tsx", script, ...parameters];
   const child = spawn(process.execPath, command, {
     env: { ...process.env, ...environment },
     stdio: "inherit",
