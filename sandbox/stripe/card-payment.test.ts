@@ -107,9 +107,10 @@ describe("card payments", () => {
       paymentIntents.update(id, { amount: 1 }),
       paymentIntents.cancel(id),
     ];
-    for (const attempt of attempts) {
-      expect((await stripeErrorOf(attempt)).code).toBe("payment_intent_unexpected_state");
-    }
+    const errors = await Promise.all(attempts.map(stripeErrorOf));
+    expect(errors.map(({ code }) => code)).toEqual(
+      attempts.map(() => "payment_intent_unexpected_state"),
+    );
   });
 
   it("refuses to confirm an amount other than the one the page showed", async () => {
