@@ -12,6 +12,7 @@ export type CreditorSpec = {
   messageName: string;
   /** Whom an agency acts for. */
   principalName?: string;
+  principalAddress?: string;
   legalAddress: string;
   phone: string;
   phoneHours: string;
@@ -39,7 +40,7 @@ const FRENCH_DEBT_ADVICE = [
 ];
 
 export function createCreditor(spec: CreditorSpec, now: Date): Promise<Creditor> {
-  const { stripe, webhook, policy, principalName, ...columns } = spec;
+  const { stripe, webhook, policy, principalName, principalAddress, ...columns } = spec;
   creditorPolicySchema.parse(policy);
   return db.creditor.create({
     data: {
@@ -50,6 +51,7 @@ export function createCreditor(spec: CreditorSpec, now: Date): Promise<Creditor>
       timeZone: "Europe/Paris",
       defaultLocale: "fr",
       principalName: principalName ?? null,
+      principalAddress: principalAddress ?? null,
       policy,
       debtAdvice: FRENCH_DEBT_ADVICE,
       stripePublishableKey: stripe?.publishableKey ?? null,

@@ -22,6 +22,7 @@ export const CLAIRANCE: CreditorSpec = {
   name: "Clairance Recouvrement",
   messageName: "Clairance",
   principalName: "Mobiline",
+  principalAddress: "7 boulevard des Ondes, 92130 Issy-les-Moulineaux",
   legalAddress: "48 rue de la République, 69002 Lyon",
   phone: "09 72 10 45 60",
   phoneHours: "lundi–vendredi 9 h–18 h",

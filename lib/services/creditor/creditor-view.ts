@@ -15,6 +15,7 @@ export type CreditorView = {
   name: string;
   /** Whom the creditor acts for, where it is an agency. */
   principalName: string | null;
+  principalAddress: string | null;
   legalAddress: string;
   phone: string;
   phoneHours: string;
@@ -30,10 +31,11 @@ export type CreditorView = {
 };
 
 export function toCreditorView(creditor: CreditorRecord): CreditorView {
-  const { slug, name, principalName, legalAddress, phone, phoneHours, email } = creditor;
+  const { slug, name, principalName, principalAddress, legalAddress } = creditor;
+  const { phone, phoneHours, email } = creditor;
   const { monogram, country, currency, timeZone, iban } = creditor;
   return {
-    ...{ slug, name, principalName, legalAddress, phone, phoneHours, email },
+    ...{ slug, name, principalName, principalAddress, legalAddress, phone, phoneHours, email },
     ...{ monogram, country, currency, timeZone, iban },
     colours: brandColours(creditor.accentColour),
     policy: creditorPolicySchema.parse(creditor.policy),

@@ -8,6 +8,7 @@ CREATE TABLE "creditor" (
     "name" TEXT NOT NULL,
     "message_name" TEXT NOT NULL,
     "principal_name" TEXT,
+    "principal_address" TEXT,
     "legal_address" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
     "phone_hours" TEXT NOT NULL,

@@ -26,7 +26,12 @@ export async function AmicableNotice({
   return (
     <Card title={t("title")}>
       <p>{t("collector", { creditor: creditor.name, address: creditor.legalAddress })}</p>
-      <p>{t("creditor", { principal: creditor.principalName ?? creditor.name })}</p>
+      <p>
+        {t("creditor", {
+          principal: creditor.principalName ?? creditor.name,
+          address: creditor.principalAddress ?? creditor.legalAddress,
+        })}
+      </p>
       <p>
         {t("amounts", {
           principal: amountOf("principal"),
