@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { List, ListRow } from "@/components/ui/list-row";
+import { phoneHref } from "@/components/ui/phone-href";
 
 interface ContactCardProps {
   creditor: { phone: string; phoneHours: string; email: string };
@@ -15,7 +16,7 @@ export async function ContactCard({ creditor }: ContactCardProps) {
         icon="phone"
         title={t("call", { phone })}
         hint={t("hours", { hours: phoneHours })}
-        href={`tel:${phone.replaceAll(" ", "")}`}
+        href={phoneHref(phone)}
       />
       <ListRow icon="chat" title={t("write")} hint={email} href={`mailto:${email}`} />
     </List>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { List, ListRow } from "@/components/ui/list-row";
+import { phoneHref } from "@/components/ui/phone-href";
 import { Stack } from "@/components/ui/stack";
 
 interface DebtAdviceProps {
@@ -15,13 +16,7 @@ export async function DebtAdvice({ services }: DebtAdviceProps) {
       <p>{t("lead")}</p>
       <List>
         {services.map(({ name, phone }) => (
-          <ListRow
-            key={name}
-            icon="phone"
-            title={name}
-            hint={phone}
-            href={`tel:${phone.replaceAll(" ", "")}`}
-          />
+          <ListRow key={name} icon="phone" title={name} hint={phone} href={phoneHref(phone)} />
         ))}
       </List>
     </Stack>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DeadEnd } from "@/components/shell/dead-end";
 import { ButtonLink } from "@/components/ui/button";
+import { phoneHref } from "@/components/ui/phone-href";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import { DebtorPage } from "../debtor-page";
 
@@ -15,11 +16,7 @@ export async function IdentityLocked({ creditor }: { creditor: CreditorView }) {
         reassurance={t("lead")}
         next={t("call", { creditor: creditor.name })}
       >
-        <ButtonLink
-          href={`tel:${creditor.phone.replaceAll(" ", "")}`}
-          variant="primary"
-          icon="phone"
-        >
+        <ButtonLink href={phoneHref(creditor.phone)} variant="primary" icon="phone">
           {creditor.phone}
         </ButtonLink>
         <p>{t("hours", { hours: creditor.phoneHours })}</p>

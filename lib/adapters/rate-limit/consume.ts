@@ -23,6 +23,10 @@ function limiterOf(prefix: string, points: number, duration: number): RateLimite
   return limiter;
 }
 
+/** The key of a network address, from its keyed hash. */
+export const addressKey = (addressHash: Uint8Array): string =>
+  Buffer.from(addressHash).toString("base64url");
+
 /** Counts one use of `name` by `key`; false once the limit is passed. Throws where the database fails. */
 export async function isWithinLimit(name: RateLimitName, key: string): Promise<boolean> {
   const { points, seconds } = RATE_LIMITS[name];

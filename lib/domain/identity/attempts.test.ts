@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { afterWrongAnswer, retryDelaySeconds } from "./attempts";
+import { afterWrongAnswer, isPersonLocked, retryDelaySeconds } from "./attempts";
 
 describe("wrong answers", () => {
+  it("close identity for a person until an instant, not at it", () => {
+    const identityLockedUntil = new Date("2026-11-22T10:00:00Z");
+    const [before, at] = [new Date("2026-11-22T09:59:59Z"), identityLockedUntil];
+    expect(isPersonLocked({ identityLockedUntil }, before)).toBe(true);
+    expect(isPersonLocked({ identityLockedUntil }, at)).toBe(false);
+    expect(isPersonLocked({ identityLockedUntil: null }, before)).toBe(false);
+  });
+
   it("make the person wait longer each time", () => {
     expect([0, 1, 2, 3, 4].map(retryDelaySeconds)).toEqual([0, 1, 2, 4, 8]);
   });

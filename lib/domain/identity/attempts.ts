@@ -7,6 +7,14 @@ export const LINK_ATTEMPTS_MAX = 5;
 export const DEBTOR_ATTEMPTS_MAX = 10;
 export const DEBTOR_LOCK_HOURS = 24;
 
+/** Whether identity is closed for a person at this instant, over all their links. */
+export function isPersonLocked(
+  { identityLockedUntil }: Readonly<{ identityLockedUntil: Date | null }>,
+  now: Date,
+): boolean {
+  return identityLockedUntil !== null && identityLockedUntil > now;
+}
+
 /** Seconds to wait before the next try: 0 at first, then 1, 2, 4, 8. */
 export function retryDelaySeconds(failedChecks: number): number {
   return failedChecks <= 0 ? 0 : 2 ** Math.min(failedChecks - 1, LINK_ATTEMPTS_MAX - 1);

@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
 import {
+  addressKey,
   giveBack,
   isWithinLimit,
   pauseFor,
@@ -15,6 +16,7 @@ import {
 import {
   afterWrongAnswer,
   DEBTOR_LOCK_HOURS,
+  isPersonLocked,
   LINK_ATTEMPTS_MAX,
   retryDelaySeconds,
 } from "@/lib/domain/identity/attempts";
@@ -62,7 +64,7 @@ export async function confirmIdentity(input: {
 
   const seconds = await secondsToWait(session.linkId);
   if (seconds > 0) return err({ code: "too_soon", seconds });
-  const address = Buffer.from(input.addressHash).toString("base64url");
+  const address = addressKey(input.addressHash);
   if (!(await isWithinLimit("identityByAddress", address))) return err({ code: "too_many" });
 
   // Nothing to ask means that only a person can confirm: never a match by default.
@@ -88,8 +90,8 @@ async function decide(
 ): Promise<Result<SessionClaims, IdentityRefusal>> {
   const { id: sessionId, linkId, debtorId } = session;
   const { link, debtor } = await lockCounters(tx, linkId, debtorId);
-  const isDebtorLocked = debtor.identityLockedUntil !== null && debtor.identityLockedUntil > now;
-  if (isDebtorLocked || linkState(link, now) !== "live") return err({ code: "locked" });
+  if (isPersonLocked(debtor, now) || linkState(link, now) !== "live")
+    return err({ code: "locked" });
 
   if (isRight) {
     const secret = randomBytes(32).toString("base64url");

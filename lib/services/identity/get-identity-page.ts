@@ -1,5 +1,5 @@
 import "server-only";
-import { LINK_ATTEMPTS_MAX } from "@/lib/domain/identity/attempts";
+import { isPersonLocked, LINK_ATTEMPTS_MAX } from "@/lib/domain/identity/attempts";
 import { factorsToAsk, type IdentityFactor } from "@/lib/domain/identity/factors";
 import { linkState } from "@/lib/domain/link/state";
 import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
@@ -24,8 +24,7 @@ export async function getIdentityPage(now: Date): Promise<IdentityPage> {
   if (current.state === "open" && session.stage === "identified") return { kind: "identified" };
 
   const creditor = toCreditorView(session.debtor.creditor);
-  const until = session.debtor.identityLockedUntil;
-  const isLocked = linkState(session.link, now) === "locked" || (until !== null && until > now);
+  const isLocked = linkState(session.link, now) === "locked" || isPersonLocked(session.debtor, now);
   if (isLocked) return { kind: "locked", creditor };
   if (linkState(session.link, now) !== "live") return { kind: "none" };
   return {

@@ -1,6 +1,7 @@
 import "server-only";
 import { dateOf } from "@/lib/adapters/db/calendar-column";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { isPersonLocked } from "@/lib/domain/identity/attempts";
 import { type ProofItem, proofToShow } from "@/lib/domain/identity/factors";
 import { maskedName } from "@/lib/domain/link/masked-name";
 import { linkState } from "@/lib/domain/link/state";
@@ -33,15 +34,10 @@ export async function getLinkPage(token: string, now: Date): Promise<LinkPage> {
   const state = link ? linkState(link, now) : "unknown";
   if (!link || state === "expired" || state === "revoked") return { kind: "unusable" };
   const creditor = toCreditorView(link.debtor.creditor);
-  if (state === "locked" || isDebtorLocked(link, now)) return { kind: "locked", creditor };
+  if (state === "locked" || isPersonLocked(link.debtor, now)) return { kind: "locked", creditor };
   const profile = openProfile(link.debtor);
   const items = proofToShow(creditor.policy.identityFactors);
   return { kind: "live", creditor, maskedName: maskedName(profile), proof: proofOf(link, items) };
-}
-
-function isDebtorLocked(link: LinkRecord, now: Date): boolean {
-  const until = link.debtor.identityLockedUntil;
-  return until !== null && until > now;
 }
 
 /** The latest letter is the one that lies on the person's table. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { addressKey, isWithinLimit } from "@/lib/adapters/rate-limit/consume";
 import { linkState } from "@/lib/domain/link/state";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { SessionClaims } from "@/lib/services/session/session-cookie";
@@ -15,7 +15,7 @@ export async function openLink(input: {
   addressHash: Uint8Array<ArrayBuffer>;
   now: Date;
 }): Promise<Result<SessionClaims, "unusable" | "too_many">> {
-  const address = Buffer.from(input.addressHash).toString("base64url");
+  const address = addressKey(input.addressHash);
   if (!(await isWithinLimit("sessionByAddress", address))) return err("too_many");
   const link = await findLink(input.token);
   if (!link || linkState(link, input.now) !== "live") return err("unusable");

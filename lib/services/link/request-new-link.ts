@@ -1,5 +1,5 @@
 import "server-only";
-import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { addressKey, isWithinLimit } from "@/lib/adapters/rate-limit/consume";
 import { findLink } from "./find-link";
 import { sendPaymentLink } from "./send-payment-link";
 
@@ -12,7 +12,7 @@ export async function requestNewLink(input: {
   addressHash: Uint8Array;
   now: Date;
 }): Promise<void> {
-  const address = Buffer.from(input.addressHash).toString("base64url");
+  const address = addressKey(input.addressHash);
   if (!(await isWithinLimit("newLinkByAddress", address))) return;
   const link = await findLink(input.token);
   // A person who said "this isn't me" must hear nothing more.

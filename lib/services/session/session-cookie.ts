@@ -1,12 +1,16 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { cache } from "react";
-import { openSessionCookie, sealSessionCookie } from "@/lib/adapters/crypto/session-cookie";
+import {
+  type CookieClaims,
+  openSessionCookie,
+  sealSessionCookie,
+} from "@/lib/adapters/crypto/session-cookie";
 import { env } from "@/lib/adapters/env/env";
 import { SESSION_HOURS_MAX } from "./limits";
 
 /** What the encrypted cookie carries: enough to find the server's record, nothing about the person. */
-export type SessionClaims = { sessionId: string; secret: string; locale: string };
+export type SessionClaims = CookieClaims;
 
 const isHttps = env.APP_URL.startsWith("https:");
 const NAME = isHttps ? "__Host-session" : "session";

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { CheckList } from "@/components/ui/check-list";
+import { phoneHref } from "@/components/ui/phone-href";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { LinkProof } from "@/lib/services/link/get-link-page";
 
@@ -36,7 +37,7 @@ export async function LinkProofCard({ proof }: { proof: LinkProof }) {
             content: t.rich("phone", {
               ...strong,
               phone: proof.phone,
-              tel: (words) => <a href={`tel:${proof.phone.replaceAll(" ", "")}`}>{words}</a>,
+              tel: (words) => <a href={phoneHref(proof.phone)}>{words}</a>,
             }),
           },
         ]}
