@@ -1,32 +1,27 @@
-import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import "./tokens.css";
 import "./globals.css";
 
-/** The same on every page, nothing more: a preview of a link must not say whose it is nor what it is about. */
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("shell");
-  return {
-    title: t("documentTitle"),
-    robots: { index: false, follow: false },
-    formatDetection: { telephone: false, date: false, address: false, email: false },
-    icons: { icon: "/icons/icon.svg", apple: "/icons/apple-touch-icon.png" },
-  };
-}
-
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  colorScheme: "light dark",
-};
-
 const RIGHT_TO_LEFT = new Set(["ar", "he"]);
 
+/**
+ * The head is the same on every page, nothing more: a preview of a link must not say whose it is nor what
+ * it is about. Written out and not as Next's metadata, which is worked out anew for every request.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  const t = await getTranslations("shell");
   return (
     <html lang={locale} dir={RIGHT_TO_LEFT.has(locale) ? "rtl" : "ltr"}>
+      <head>
+        <title>{t("documentTitle")}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <link rel="icon" href="/icons/icon.svg" />
+        <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
+      </head>
       <body>{children}</body>
     </html>
   );

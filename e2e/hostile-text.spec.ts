@@ -15,6 +15,9 @@ const hostile = [
   "a".repeat(10_000),
 ] as const;
 
+/** U+0000 cannot stand in a page: it is not kept. */
+const shown = (text: string) => text.replaceAll("\u0000", "");
+
 /** As a sender that does not keep to what the fields allow. */
 async function send(page: Page, name: string, fields: Record<string, string>): Promise<void> {
   for (const [field, text] of Object.entries(fields)) {
@@ -42,7 +45,7 @@ test("identity answers of any kind come back as text and cost no attempt", async
   for (const text of hostile) {
     await send(page, t("identity.continue"), { "birthDate.day": text, postcode: text });
     await onScreen(page, "identity");
-    await expect(page.locator("[name=postcode]")).toHaveValue(text);
+    await expect(page.locator("[name=postcode]")).toHaveValue(shown(text));
     await expectUnharmed(page);
   }
   expect((await backstage.readPerson(person)).links).toMatchObject([{ failedChecks: 0 }]);
@@ -78,7 +81,7 @@ test("amounts that are none are refused in words and come back as typed", async 
     await page.goto("/budget/income");
     await send(page, t("budget.income.next"), { "salary.amount": text });
     await onScreen(page, "budget-income");
-    await expect(page.locator("[name='salary.amount']")).toHaveValue(text);
+    await expect(page.locator("[name='salary.amount']")).toHaveValue(shown(text));
     await expectUnharmed(page);
   }
   for (const text of [...hostile, "-5", "1e9", "0", "999999999999999999999", "842,11", "0,99"]) {

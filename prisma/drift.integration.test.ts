@@ -13,6 +13,7 @@ afterAll(() => declared.drop());
 const ON_PURPOSE = [
   /^constraint \w+ \w+ CHECK /,
   /^index CREATE INDEX journal_entry_unsealed /,
+  /^index CREATE INDEX outbox_event_untried /,
   /^index CREATE UNIQUE INDEX repayment_plan_one_active /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];

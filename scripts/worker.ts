@@ -1,4 +1,4 @@
-// The job worker: a process of its own beside the app. On SIGTERM it finishes what it has begun.
+// The job worker: a process of its own beside the app. On SIGTERM it finishes what it has begun, for a limited time.
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { describeError, log } from "@/lib/adapters/log/log";
@@ -8,15 +8,18 @@ import { JOBS } from "@/lib/services/jobs";
 try {
   const worker = await runWorker(JOBS);
   log.info("worker ready");
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) return;
-    isStopping = true;
-    worker.stop().catch((error: unknown) => log.error(describeError(error), "worker did not stop"));
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-  await worker.ended;
+  const stopped = new Promise<"finished" | "handed_back">((resolve, reject) => {
+    // The second signal of an impatient operator changes nothing.
+    const stop = () => void worker.stop().then(resolve, reject);
+    process.once("SIGTERM", stop);
+    process.once("SIGINT", stop);
+  });
+  const outcome = await Promise.race([worker.ended, stopped]);
+  if (outcome === "handed_back") {
+    log.warn("jobs that took too long to finish were handed back");
+    // They still run here, and hold on to what they need.
+    process.exit(0);
+  }
 } catch (error) {
   log.fatal(describeError(error), "worker ended");
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ChoiceList } from "@/components/form/choice-list";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Select } from "@/components/form/select";
@@ -14,8 +14,8 @@ type CaseProps = { kind: FormCaseKind; page: CaseFormPage };
 const FIELDS = ["reason", "accountId", "details"] as const;
 
 /** What was refused, as the first thing of the page; nothing when all is well. */
-export async function CaseErrors({ page }: Pick<CaseProps, "page">) {
-  const t = await getTranslations("case");
+export function CaseErrors({ page }: Pick<CaseProps, "page">) {
+  const t = useTranslations("case");
   const problems = FIELDS.flatMap((name) => {
     const code = page.draft.errors[name];
     return code ? [{ name, message: t(`errors.${code}` as Parameters<typeof t>[0]) }] : [];
@@ -28,8 +28,8 @@ interface CaseFormProps extends CaseProps {
 }
 
 /** A reason, the account it is about where there are several, and room for words. */
-export async function CaseForm({ kind, page, action }: CaseFormProps) {
-  const t = await getTranslations("case");
+export function CaseForm({ kind, page, action }: CaseFormProps) {
+  const t = useTranslations("case");
   const { draft } = page;
   const errorOf = (name: string) =>
     draft.errors[name] ? t(`errors.${draft.errors[name]}` as Parameters<typeof t>[0]) : undefined;

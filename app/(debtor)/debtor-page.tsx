@@ -10,8 +10,6 @@ import { LOCALES } from "@/lib/services/locale/locales";
 import { requestPath } from "@/lib/services/locale/request-path";
 import { type CurrentSession, currentSession } from "@/lib/services/session/current-session";
 import { DetourNotice } from "./detour-notice";
-import { extendSession } from "./extend-session";
-import { switchLanguage } from "./switch-language";
 
 interface DebtorPageProps {
   /** Name of the screen, `data-step` on main. */
@@ -36,7 +34,6 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
         language={{
           locale: await getLocale(),
           locales: LOCALES,
-          action: switchLanguage,
           path: await requestPath(),
         }}
         session={shellSession(current)}
@@ -59,6 +56,5 @@ function shellSession(current: CurrentSession): ShellSession | undefined {
     endsAt: current.expiresAt,
     now: currentTime(),
     timeZone: current.session.debtor.creditor.timeZone,
-    extend: extendSession,
   };
 }

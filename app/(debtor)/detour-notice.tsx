@@ -6,9 +6,10 @@ import { requestPath } from "@/lib/services/locale/request-path";
 export async function DetourNotice() {
   const query = (await requestPath()).split("?")[1];
   const reason = new URLSearchParams(query).get("reason");
+  if (!reason) return null;
   const { detour } = await getMessages();
   // Anyone can write a query: only our own reasons are looked up.
-  if (!reason || !detour || !Object.hasOwn(detour, reason)) return null;
+  if (!detour || !Object.hasOwn(detour, reason)) return null;
   const t = await getTranslations("detour");
   return <Notice role="status">{t(reason as Parameters<typeof t>[0])}</Notice>;
 }

@@ -2,8 +2,9 @@
 import { useEffect } from "react";
 
 /**
- * What an error boundary shows: nothing of its own. The words are on a page of the server, in the
- * person's language, with the reference under which the error was logged.
+ * For what breaks in the browser, so on rich pages only: what fails on the server is answered with
+ * scripts/serve/failure-page.ts. Next wants a client component here; it shows nothing of its own. The
+ * words are on a page of the server, in the person's language, with the reference of the error.
  */
 export default function ErrorRedirect({ error }: { error: Error & { digest?: string } }) {
   useEffect(() => {

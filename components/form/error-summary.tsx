@@ -1,6 +1,3 @@
-"use client";
-// In the browser because focus has to move also when a refused form comes back without a new document.
-import { useEffect, useRef } from "react";
 import styles from "./error-summary.module.css";
 import { fieldId } from "./field-id";
 
@@ -18,16 +15,10 @@ interface ErrorSummaryProps {
 
 /** First thing of a refused form: what to put right, each with a link. Renders nothing when all is well. */
 export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
-  const summary = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Who was faster than this script is already at a field: their place is not taken away.
-    const isNowhere = document.activeElement === document.body;
-    if (problems.length > 0 && isNowhere) summary.current?.focus();
-  }, [problems]);
   if (problems.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what moves the focus to the errors
-    <section ref={summary} className={styles.summary} role="alert" tabIndex={-1} autoFocus>
+    // biome-ignore lint/a11y/noAutofocus: moves the focus to the errors; lib/browser/page/focus-errors.ts does where it has no effect
+    <section className={styles.summary} role="alert" tabIndex={-1} autoFocus>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.list}>
         {problems.map((problem) => (

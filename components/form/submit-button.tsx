@@ -1,7 +1,4 @@
-"use client";
-// In the browser because only there a double tap can be stopped before it leaves. Without JavaScript it is a plain button.
-import type { MouseEvent, ReactNode } from "react";
-import { useFormStatus } from "react-dom";
+import type { ReactNode } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import styles from "./submit-button.module.css";
 
@@ -14,7 +11,10 @@ interface SubmitButtonProps {
   value?: string;
 }
 
-/** Sends its form once. While it is being sent the button keeps its width, its focus, and says what is happening. */
+/**
+ * Sends its form. While the form is on its way lib/browser/page/send-forms-once.ts shows the other label
+ * and lets no second press through; the button keeps its width and its focus.
+ */
 export function SubmitButton({
   children,
   pendingLabel,
@@ -22,25 +22,13 @@ export function SubmitButton({
   name,
   value,
 }: SubmitButtonProps) {
-  const { pending } = useFormStatus();
-  const refuseWhilePending = (event: MouseEvent<HTMLButtonElement>) => {
-    if (pending) event.preventDefault();
-  };
   return (
-    <button
-      type="submit"
-      name={name}
-      value={value}
-      className={buttonClass(variant)}
-      // Not `disabled`: that would take the focus away from whoever uses a keyboard.
-      aria-disabled={pending || undefined}
-      onClick={refuseWhilePending}
-    >
+    <button type="submit" name={name} value={value} className={buttonClass(variant)}>
       <span className={styles.labels} aria-live="polite">
-        <span className={styles.label} hidden={pending}>
+        <span className={styles.label} data-when="idle">
           {children}
         </span>
-        <span className={styles.label} hidden={!pending}>
+        <span className={styles.label} data-when="pending" hidden>
           {pendingLabel}
         </span>
       </span>

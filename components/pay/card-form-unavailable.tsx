@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { OtherWays, type OtherWaysProps } from "./other-ways";
@@ -10,8 +10,8 @@ interface CardFormUnavailableProps {
 }
 
 /** Where the card form cannot be shown: first that nothing was charged, then the other ways to pay. */
-export async function CardFormUnavailable({ why, ways }: CardFormUnavailableProps) {
-  const t = await getTranslations("pay.unavailable");
+export function CardFormUnavailable({ why, ways }: CardFormUnavailableProps) {
+  const t = useTranslations("pay.unavailable");
   return (
     <Stack>
       <Notice tone="caution" icon="card" title={t("title")}>

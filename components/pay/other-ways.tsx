@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { List, ListRow } from "@/components/ui/list-row";
 
 export interface OtherWaysProps {
@@ -11,8 +11,8 @@ export interface OtherWaysProps {
 const grouped = (iban: string) => iban.replace(/\s/g, "").replace(/(.{4})(?=.)/g, "$1\u00a0");
 
 /** How to pay without the card form: a bank transfer that finds its debt, the phone, or later. */
-export async function OtherWays({ transfer, phone, phoneHours }: OtherWaysProps) {
-  const t = await getTranslations("pay.otherWays");
+export function OtherWays({ transfer, phone, phoneHours }: OtherWaysProps) {
+  const t = useTranslations("pay.otherWays");
   return (
     <List>
       <ListRow

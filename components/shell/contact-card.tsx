@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { List, ListRow } from "@/components/ui/list-row";
 import { phoneHref } from "@/components/ui/phone-href";
 
@@ -7,8 +7,8 @@ interface ContactCardProps {
 }
 
 /** The ways to reach a person: a call at once, with its hours, or a message. */
-export async function ContactCard({ creditor }: ContactCardProps) {
-  const t = await getTranslations("shell.contact");
+export function ContactCard({ creditor }: ContactCardProps) {
+  const t = useTranslations("shell.contact");
   const { phone, phoneHours, email } = creditor;
   return (
     <List>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-shapes";
@@ -18,7 +18,7 @@ interface DeadEndProps {
 }
 
 /** The humane page for a wrong state: expired, locked, not found, failed. */
-export async function DeadEnd({
+export function DeadEnd({
   title,
   reassurance,
   next,
@@ -26,7 +26,7 @@ export async function DeadEnd({
   reference,
   icon = "alert",
 }: DeadEndProps) {
-  const t = await getTranslations("shell");
+  const t = useTranslations("shell");
   return (
     <div className={styles.page}>
       <span className={styles.icon}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { List, ListRow } from "@/components/ui/list-row";
 import { phoneHref } from "@/components/ui/phone-href";
 import { Stack } from "@/components/ui/stack";
@@ -8,8 +8,8 @@ interface DebtAdviceProps {
 }
 
 /** Free, independent help, named before anything is asked of someone who cannot pay (CCD2; L751-1 C. conso). */
-export async function DebtAdvice({ services }: DebtAdviceProps) {
-  const t = await getTranslations("shell.advice");
+export function DebtAdvice({ services }: DebtAdviceProps) {
+  const t = useTranslations("shell.advice");
   return (
     <Stack gap="small" as="section" labelledBy="debt-advice">
       <h2 id="debt-advice">{t("title")}</h2>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { type Brand, BrandMark } from "./brand-mark";
@@ -15,7 +15,6 @@ interface DebtorShellProps {
   language: {
     locale: string;
     locales: readonly string[];
-    action: (form: FormData) => Promise<void>;
     /** Where the person is, to come back to. */
     path: string;
   };
@@ -25,9 +24,9 @@ interface DebtorShellProps {
 }
 
 /** What is around every screen of the journey, always at the same place. */
-export async function DebtorShell(props: DebtorShellProps) {
+export function DebtorShell(props: DebtorShellProps) {
   const { step, creditor, language, session, backHref, children } = props;
-  const t = await getTranslations("shell");
+  const t = useTranslations("shell");
   const principalName = creditor?.principalName;
   return (
     <div className={styles.shell}>

@@ -1,25 +1,25 @@
 import { Icon } from "@/components/ui/icon";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { keepEach } from "@/lib/domain/keep-each";
 import styles from "./language-switch.module.css";
 
 interface LanguageSwitchProps {
   locale: string;
   locales: readonly string[];
-  /** Remembers the choice (`locale`) and shows the same page (`path`) again. */
-  action: (form: FormData) => Promise<void>;
+  /** Shown again in the chosen language. */
   path: string;
   /** "Langue" */
   label: string;
 }
 
 /** A language under its own name, as those who speak it would look for it: "Français", "English". */
-function ownName(locale: string): string {
+const ownName = keepEach((locale: string) => {
   const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
+});
 
 /** A menu that opens and posts without JavaScript. */
-export function LanguageSwitch({ locale, locales, action, path, label }: LanguageSwitchProps) {
+export function LanguageSwitch({ locale, locales, path, label }: LanguageSwitchProps) {
   return (
     <details className={styles.switch} data-print="hide">
       <summary className={styles.summary}>
@@ -27,7 +27,7 @@ export function LanguageSwitch({ locale, locales, action, path, label }: Languag
         <VisuallyHidden>{label}</VisuallyHidden>
         <span lang={locale}>{ownName(locale)}</span>
       </summary>
-      <form action={action} className={styles.menu}>
+      <form method="post" action="/language" className={styles.menu}>
         <input type="hidden" name="path" value={path} />
         {locales.map((other) => (
           <button

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import styles from "./shell-footer.module.css";
 
 /** Help at the same place on every screen (WCAG 3.2.6). */
-export async function ShellFooter() {
-  const t = await getTranslations("shell.footer");
+export function ShellFooter() {
+  const t = useTranslations("shell.footer");
   return (
     <footer className={styles.footer} data-print="hide">
       <nav className={styles.links} aria-label={t("label")}>

@@ -1,7 +1,8 @@
 import "server-only";
 import { now } from "@/lib/adapters/clock/clock";
-import { freeAbandonedJobs } from "@/lib/adapters/queue/free-abandoned-jobs";
+import { freeAbandonedJobs } from "@/lib/adapters/queue/free-jobs";
 import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
+import { forgetLimits } from "@/lib/adapters/rate-limit/forget-limits";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
 import { sendMessage } from "@/lib/services/message/send-message";
@@ -21,5 +22,6 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "sweep-outbox": () => sweepOutbox({ now: now() }),
   "sweep-payments": () => sweepPayments({ now: now() }),
   "free-abandoned-jobs": freeAbandonedJobs,
+  "forget-limits": forgetLimits,
   "seal-ledger": () => sealEntries({ now: now() }),
 };

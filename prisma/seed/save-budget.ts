@@ -47,10 +47,11 @@ export const SURPLUS: Budget = {
 export async function saveBudget(debtorId: string, budget: Budget, now: Date): Promise<string> {
   const id = randomUUID();
   const stored: StoredBudget = toStoredBudget(budget);
+  const debtor = await db.debtor.findUniqueOrThrow({ where: { id: debtorId } });
   await db.budget.create({
     data: {
       ...{ id, debtorId, version: 1, createdAt: now },
-      answersSealed: await sealForDebtor(debtorId, stored),
+      answersSealed: sealForDebtor(debtor, stored),
     },
   });
   return id;

@@ -6,9 +6,10 @@ import { stripeClient } from "@/lib/adapters/stripe/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
+import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { openIntent } from "@/lib/services/payment/open-intent";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
-import { startPayment } from "@/lib/services/payment/start-payment";
+import { PAYMENT_BEGIN, startPayment } from "@/lib/services/payment/start-payment";
 
 /** Succeeds after the usual delay, at Stripe in test mode as in the sandbox. */
 const TEST_IBAN = "DE89370400440532013000";
@@ -21,12 +22,13 @@ export async function startDebit(
   if (!env.STRIPE_SECRET_KEY.startsWith("sk_test_")) return;
   const { debtorId, creditorId } = person;
   const actor: DebtorActor = { kind: "debtor", debtorId, creditorId, sessionId: "seed" };
-  const started = await startPayment({
-    ...{ actor, idempotencyKey: randomUUID(), what: "full", other: "", now },
-  });
+  const idempotencyKey = randomUUID();
+  const read = await readDebtor(debtorId, PAYMENT_BEGIN, { key: idempotencyKey });
+  const debtor = { ...read, actor };
+  const started = await startPayment({ debtor, idempotencyKey, what: "full", other: "", now });
   invariant(started.ok, "the seed's debit could not be started");
-  const { paymentId } = started.value;
-  const opened = await openIntent({ actor, paymentId, now });
+  const paymentId = started.value.attempt.id;
+  const opened = await openIntent({ debtor, started: started.value, now });
   invariant(opened.ok, "the seed's debit has no intent");
   await confirmAtStripe(paymentId, creditorId);
   await settlePayment({ paymentId, now });

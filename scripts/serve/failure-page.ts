@@ -25,22 +25,35 @@ export const FAILURE_HEADERS = {
   "X-Robots-Tag": "noindex, nofollow",
 };
 
+/** failed: the program is at fault. busy: too much at once, the same request may succeed in a moment. */
+export type Failure = "failed" | "busy";
+
+const TEXTS = {
+  failed: ["errors.title", "errors.reassurance", "errors.next"],
+  busy: ["errors.busyTitle", "errors.busyReassurance", "errors.busyNext"],
+} as const;
+
 /** One title for the page; the other languages follow under a title of their own. */
-function section(locale: "fr" | "en", heading: "h1" | "h2", reference: string): string {
+function section(
+  { failure, reference }: { failure: Failure; reference: string },
+  locale: "fr" | "en",
+  heading: "h1" | "h2",
+): string {
   const t = createTranslator({ locale, messages: { fr, en }[locale] });
+  const [title, reassurance, next] = TEXTS[failure];
   return `<section lang="${locale}">
-<${heading}>${t("errors.title")}</${heading}>
-<p><strong>${t("errors.reassurance")}</strong></p>
-<p>${t("errors.next")}</p>
+<${heading}>${t(title)}</${heading}>
+<p><strong>${t(reassurance)}</strong></p>
+<p>${t(next)}</p>
 <p><a href="">${t("errors.retry")}</a></p>
 <p><small>${t("shell.reference", { reference })}</small></p>
 </section>`;
 }
 
 /** `reference` is ours (letters and digits): the log has it beside the reason. */
-export function failurePage(reference: string): string {
+export function failurePage(facts: { failure: Failure; reference: string }): string {
   return `<!DOCTYPE html>
 <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${fr.shell.documentTitle}</title><style>${STYLE}</style></head>
-<body><main data-step="error">${section("fr", "h1", reference)}${section("en", "h2", reference)}</main></body></html>`;
+<body><main data-step="error">${section(facts, "fr", "h1")}${section(facts, "en", "h2")}</main></body></html>`;
 }

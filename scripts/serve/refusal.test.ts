@@ -26,6 +26,23 @@ describe("the web server refuses", () => {
   });
 });
 
+describe("a browser that does not say which site a form comes from", () => {
+  const post = (url: string, origin: string, more: IncomingHttpHeaders = {}) =>
+    refusal("POST", url, { origin, host: "pay.example:443", ...more });
+
+  it("is believed by the form's origin", () => {
+    expect(post("/l/abc", "https://evil.example")).toBe(403);
+    expect(post("/l/abc", "https://pay.example:443")).toBeNull();
+    expect(post("/pay", "https://a.example", { "x-forwarded-host": "a.example, b" })).toBeNull();
+  });
+
+  it("may hide it only on what a link's page sends", () => {
+    expect(post("/settings", "null")).toBe(403);
+    expect(post("/l/abc", "null")).toBeNull();
+    expect(post("/language", "null")).toBeNull();
+  });
+});
+
 describe("the web server lets through", () => {
   it("a link that is tapped in a message, whatever is in its query", () => {
     expect(refusal("GET", "/l/abc?x=%zz", { "sec-fetch-site": "cross-site" })).toBeNull();

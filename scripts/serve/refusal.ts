@@ -8,12 +8,14 @@ const API_METHODS = new Set([...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS
 /** A form of ours is sent from our own pages; `none` is a person who reloads one. */
 const FOREIGN_SITES = new Set(["cross-site", "same-site"]);
 
+/** Forms on a link's page, which is sent with `no-referrer`: their origin is "null". */
+const SENT_WITHOUT_ORIGIN = /^\/(l\/|language$)/;
+
 type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
 
 /**
  * The status of a request that is refused, or null: 400 for an address that cannot be read, 405 for a
- * method that pages do not know, 413 for a body no form has, 403 for a form posted by another site
- * (Next compares `Origin` too, where it is sent).
+ * method that pages do not know, 413 for a body no form has, 403 for a form posted by another site.
  */
 export function refusalOf({ method = "", url = "", headers }: RequestHead): number | null {
   if (!isReadable(url)) return 400;
@@ -21,9 +23,20 @@ export function refusalOf({ method = "", url = "", headers }: RequestHead): numb
   if (!(isApi ? API_METHODS : PAGE_METHODS).has(method)) return 405;
   if (isApi) return null;
   if (Number(headers["content-length"] ?? 0) > PAGE_BODY_BYTES_MAX) return 413;
+  return method === "POST" && isForeign(url, headers) ? 403 : null;
+}
+
+/** By the browser's own word, or by the origin that older ones send alone (Fetch, 3.2.2). */
+function isForeign(url: string, headers: RequestHead["headers"]): boolean {
   const site = headers["sec-fetch-site"];
-  const isForeign = typeof site === "string" && FOREIGN_SITES.has(site);
-  return method === "POST" && isForeign ? 403 : null;
+  if (typeof site === "string") return FOREIGN_SITES.has(site);
+  const { origin, host } = headers;
+  if (origin === undefined) return false;
+  if (origin === "null") return !SENT_WITHOUT_ORIGIN.test(url);
+  // No page of another site can set this header; where there is a proxy it is the host that people see.
+  const forwarded = String(headers["x-forwarded-host"] ?? "").split(",", 1)[0];
+  const hosts = [host, forwarded].map((known) => `//${known}`);
+  return !hosts.includes(origin.replace(/^https?:/, ""));
 }
 
 function isReadable(url: string): boolean {

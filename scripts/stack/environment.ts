@@ -14,7 +14,7 @@ export type StackEnvironment = Readonly<Record<"app" | "seed" | "sandbox", Recor
 
 const keyNames = ["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS", "LOOKUP_KEY", "SEAL_KEY"];
 const stripeNames = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"];
-const tuningNames = ["LOG_LEVEL", "TRUSTED_PROXY_HOPS"];
+const tuningNames = ["LOG_LEVEL", "TRUSTED_PROXY_HOPS", "DATABASE_POOL_MAX"];
 const smsNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"];
 
 /** `outside` is the environment that we were started in: what it says about real services wins. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { capture } from "./capture";
 
-const cruised = ["app", "components", "lib", "prisma", "sandbox", "scripts", "e2e", "proxy.ts"];
+const cruised = ["app", "components", "lib", "prisma", "sandbox", "scripts", "e2e"];
 
 const reportSchema = z.object({
   modules: z.array(

@@ -2,11 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
-import { openIntent } from "@/lib/services/payment/open-intent";
-import { startPayment } from "@/lib/services/payment/start-payment";
+import { ok } from "@/lib/domain/result";
+import { finishPayment } from "@/lib/services/payment/finish-payment";
+import { resumeIntent } from "@/lib/services/payment/open-intent";
+import { PAYMENT_PAGE } from "@/lib/services/payment/own-payment";
+import type { PaymentChoice } from "@/lib/services/payment/payment-choice";
+import { PAYMENT_BEGIN, startPayment } from "@/lib/services/payment/start-payment";
 import { createDebtor } from "@/prisma/seed/create-debtor";
 import { cardFields, debitFields } from "@/sandbox/stripe/test-calls";
 import { type PaymentWorld, START } from "./payment-world";
+import { readPayer } from "./read-as";
 
 export { cardFields, debitFields };
 
@@ -38,12 +43,33 @@ export async function createPayer(
   return { kind: "debtor", debtorId: id, creditorId: creditor.id, sessionId: randomUUID() };
 }
 
+type Order = PaymentChoice & { actor: DebtorActor; now: Date };
+
+/** "Go on" of the choice of an amount, with what its action reads. */
+export async function startAs({ actor, ...order }: Order) {
+  const debtor = await readPayer(actor, PAYMENT_BEGIN, order.idempotencyKey);
+  const started = await startPayment({ ...order, debtor });
+  return started.ok ? ok({ paymentId: started.value.attempt.id }) : started;
+}
+
+type Payment = { actor: DebtorActor; paymentId: string; now: Date };
+
+/** "Pay" on a payment that exists, with what its action reads. */
+export async function openAs({ actor, paymentId, now }: Payment) {
+  return resumeIntent(await readPayer(actor, PAYMENT_PAGE, paymentId), now);
+}
+
+/** The return page, with what it reads. */
+export async function finishAs({ actor, paymentId, now }: Payment) {
+  return finishPayment(await readPayer(actor, PAYMENT_PAGE, paymentId), now);
+}
+
 /** Starts a payment of an amount of one's own, and opens its intent. Fails where either is refused. */
 export async function beginPayment(actor: DebtorActor, other: string, now: Date) {
   const order = { idempotencyKey: randomUUID(), what: "other" as const, other, actor, now };
-  const started = await startPayment(order);
+  const started = await startAs(order);
   if (!started.ok) throw new Error(started.error);
-  const opened = await openIntent({ actor, paymentId: started.value.paymentId, now });
+  const opened = await openAs({ actor, paymentId: started.value.paymentId, now });
   if (!opened.ok) throw new Error(opened.error);
   const { paymentId, clientSecret } = opened.value;
   if (clientSecret === null) throw new Error("nothing to confirm");

@@ -1,7 +1,9 @@
 // A budget filled in step by step, as a person would, for integration tests.
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
+import { BUDGET_STEP_PAGE } from "@/lib/services/budget/budget-drafts";
 import { saveBudgetStep } from "@/lib/services/budget/save-budget-step";
+import { readAs } from "./read-as";
 
 /** One adult with a salary and a rent a month, as typed. */
 export async function saveBudget(
@@ -10,9 +12,10 @@ export async function saveBudget(
   housing: string,
   now: Date,
 ): Promise<void> {
-  const about = { actor, creditor: { currency: "EUR" }, locale: "fr", now };
-  const save = (step: BudgetStep, values: Record<string, string>) =>
-    saveBudgetStep({ ...about, step, values });
+  const save = async (step: BudgetStep, values: Record<string, string>) => {
+    const debtor = await readAs(actor, BUDGET_STEP_PAGE);
+    return saveBudgetStep({ debtor, step, values, locale: "fr", now });
+  };
   await save("household", { adults: "1", childrenUnder14: "0", children14To18: "0" });
   await save("income", { "salary.amount": salary });
   const next = await save("spending", { "housing.amount": housing });

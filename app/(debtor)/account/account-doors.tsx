@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Door, DoorList } from "@/components/ui/door";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 
@@ -10,8 +10,8 @@ const PLAN_DOORS = {
 } as const;
 
 /** Four ways on that look alike. A way that the law or a dispute closes is not shown; the notice above says why. */
-export async function AccountDoors({ page }: { page: AccountPage }) {
-  const t = await getTranslations("account.doors");
+export function AccountDoors({ page }: { page: AccountPage }) {
+  const t = useTranslations("account.doors");
   const planDoor = PLAN_DOORS[page.plan ?? "none"];
   const isPlanOpen = page.plan !== null || page.canPlan;
   return (

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 
 /** What changes what can be done here: a hold, money under way, a proposal that waits. */
-export async function AccountNotices({ page }: { page: AccountPage }) {
-  const t = await getTranslations("account");
-  const locale = await getLocale();
+export function AccountNotices({ page }: { page: AccountPage }) {
+  const t = useTranslations("account");
+  const locale = useLocale();
   const { inTransit, holds } = page;
   return (
     <>

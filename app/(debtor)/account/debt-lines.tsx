@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Breakdown, type BreakdownLine } from "@/components/money/breakdown";
 import { Stack } from "@/components/ui/stack";
 import type { StatementLine } from "@/lib/domain/account/statement";
@@ -13,8 +13,8 @@ interface DebtLinesProps {
 }
 
 /** Every amount as a line, so that the sum can be checked by hand; several debts each under their name. */
-export async function DebtLines({ accounts, today, locale }: DebtLinesProps) {
-  const t = await getTranslations("account");
+export function DebtLines({ accounts, today, locale }: DebtLinesProps) {
+  const t = useTranslations("account");
   const labelOf = ({ kind, on }: StatementLine, account: ShownAccount) => {
     if (kind === "principal") return account.principalLabel;
     const isThisYear = on?.slice(0, 4) === today.slice(0, 4);

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { ShownAccount } from "@/lib/services/account/get-account-page";
@@ -11,8 +11,8 @@ interface LetterLineProps {
 }
 
 /** Reference and date of the letter, due at every later step (R124-4 CPCE, last paragraph); file references for calls. */
-export async function LetterLine({ accounts, creditor, locale }: LetterLineProps) {
-  const t = await getTranslations("account");
+export function LetterLine({ accounts, creditor, locale }: LetterLineProps) {
+  const t = useTranslations("account");
   return (
     <Disclosure summary={t("letter.title")}>
       {accounts.map((account) => (

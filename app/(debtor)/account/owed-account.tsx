@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Balance } from "@/components/money/balance";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/domain/calendar/format-date";
@@ -14,9 +14,9 @@ interface OwedAccountProps {
   creditor: CreditorView;
 }
 
-export async function OwedAccount({ page, creditor }: OwedAccountProps) {
-  const t = await getTranslations("account");
-  const locale = await getLocale();
+export function OwedAccount({ page, creditor }: OwedAccountProps) {
+  const t = useTranslations("account");
+  const locale = useLocale();
   const [only, ...others] = page.accounts;
   const detail =
     only && others.length === 0

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Amount } from "@/components/money/amount";
 import { List, ListRow } from "@/components/ui/list-row";
 import { Stack } from "@/components/ui/stack";
@@ -6,12 +6,12 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 
 /** Receipts, newest first; nothing where there are none. */
-export async function ReceiptList({
+export function ReceiptList({
   receipts,
   locale,
 }: Pick<AccountPage, "receipts"> & { locale: string }) {
+  const t = useTranslations("account.receipts");
   if (receipts.length === 0) return null;
-  const t = await getTranslations("account.receipts");
   return (
     <Stack gap="small" as="section" labelledBy="receipts">
       <h2 id="receipts">{t("title")}</h2>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
@@ -9,15 +9,9 @@ import { DebtLines } from "./debt-lines";
 import { ReceiptList } from "./receipt-list";
 
 /** Nothing is owed any more: said first, proved by the receipts. */
-export async function SettledAccount({
-  page,
-  creditor,
-}: {
-  page: AccountPage;
-  creditor: CreditorView;
-}) {
-  const t = await getTranslations("account.settled");
-  const locale = await getLocale();
+export function SettledAccount({ page, creditor }: { page: AccountPage; creditor: CreditorView }) {
+  const t = useTranslations("account.settled");
+  const locale = useLocale();
   return (
     <>
       <PageHeading

@@ -1,12 +1,12 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { StackedBar } from "@/components/ui/stacked-bar";
 import type { BudgetSegment } from "@/lib/domain/budget/budget-segments";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
 
 /** Where the money goes each month, drawn and in words. */
-export async function MoneyPicture({ segments }: { segments: readonly BudgetSegment[] }) {
-  const t = await getTranslations("budget");
-  const locale = await getLocale();
+export function MoneyPicture({ segments }: { segments: readonly BudgetSegment[] }) {
+  const t = useTranslations("budget");
+  const locale = useLocale();
   // Beside a picture round amounts lose their zeros: "780 €".
   const [first] = segments;
   const format = new Intl.NumberFormat(locale, {

@@ -3,15 +3,15 @@ import { DebtAdvice } from "@/components/shell/debt-advice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
-import { getCaseForm } from "@/lib/services/support/get-case-form";
+import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { CaseErrors, CaseForm } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { declareHardship } from "./actions";
 
 /** "I can't pay at the moment": a pause at once, free help, and a person who looks. */
 export default async function HardshipPage() {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getCaseForm(actor.debtorId, "hardship");
+  const debtor = await requireDebtor({ reads: CASE_FORM });
+  const page = await getCaseForm(debtor, "hardship");
   const t = await getTranslations("hardship");
   return (
     <DebtorPage step="hardship" backHref="/account">
@@ -19,7 +19,7 @@ export default async function HardshipPage() {
       <PageHeading title={t("title")} lead={t("lead")} />
       <Notice tone="positive">{t("next")}</Notice>
       <CaseForm kind="hardship" page={page} action={declareHardship} />
-      <DebtAdvice services={creditor.debtAdvice} />
+      <DebtAdvice services={debtor.creditor.debtAdvice} />
     </DebtorPage>
   );
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DateFields } from "@/components/form/date-fields";
 import type { FieldProblem } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
@@ -15,8 +15,8 @@ const typedIn = ({ values }: FactorProps, name: string) => String(values[name] ?
 const errorOf = ({ problems }: FactorProps, name: string) =>
   problems.find((problem) => problem.name === name)?.message;
 
-async function BirthDate(props: FactorProps) {
-  const t = await getTranslations("identity.birthDate");
+function BirthDate(props: FactorProps) {
+  const t = useTranslations("identity.birthDate");
   return (
     <DateFields
       name="birthDate"
@@ -34,8 +34,8 @@ async function BirthDate(props: FactorProps) {
   );
 }
 
-async function Postcode(props: FactorProps) {
-  const t = await getTranslations("identity.postcode");
+function Postcode(props: FactorProps) {
+  const t = useTranslations("identity.postcode");
   return (
     <Field
       name="postcode"
@@ -48,8 +48,8 @@ async function Postcode(props: FactorProps) {
   );
 }
 
-async function ContractDigits(props: FactorProps) {
-  const t = await getTranslations("identity.contractDigits");
+function ContractDigits(props: FactorProps) {
+  const t = useTranslations("identity.contractDigits");
   return (
     <Field
       name="contractDigits"
@@ -64,8 +64,8 @@ async function ContractDigits(props: FactorProps) {
   );
 }
 
-async function SecurityCode(props: FactorProps) {
-  const t = await getTranslations("identity.securityCode");
+function SecurityCode(props: FactorProps) {
+  const t = useTranslations("identity.securityCode");
   const error = errorOf(props, "securityCode");
   return (
     <FieldGroup name="securityCode" legend={t("legend")} hint={t("hint")} error={error}>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DeadEnd } from "@/components/shell/dead-end";
 import { ButtonLink } from "@/components/ui/button";
 import { phoneHref } from "@/components/ui/phone-href";
@@ -6,8 +6,8 @@ import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import { DebtorPage } from "../debtor-page";
 
 /** Too many wrong answers: says that nothing was shown, and how to go on with a person. */
-export async function IdentityLocked({ creditor }: { creditor: CreditorView }) {
-  const t = await getTranslations("identity.locked");
+export function IdentityLocked({ creditor }: { creditor: CreditorView }) {
+  const t = useTranslations("identity.locked");
   return (
     <DebtorPage step="identity-locked" creditor={creditor}>
       <DeadEnd

@@ -3,14 +3,15 @@ import { ContactCard } from "@/components/shell/contact-card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { currentSession } from "@/lib/services/session/current-session";
-import { getCaseForm } from "@/lib/services/support/get-case-form";
+import { debtorOf } from "@/lib/services/session/session-debtor";
+import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { CaseErrors, CaseForm } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { askForCallback } from "./actions";
 
 /** A person to talk to: call now, write, or be called back (once identity is confirmed). */
 export default async function MessagesPage() {
-  const current = await currentSession();
+  const current = await currentSession({ reads: CASE_FORM });
   const t = await getTranslations("talk");
   if (current.state === "none") {
     return (
@@ -21,7 +22,9 @@ export default async function MessagesPage() {
   }
   const { session } = current;
   const isIdentified = current.state === "open" && session.stage === "identified";
-  const form = isIdentified ? await getCaseForm(session.debtorId, "callback") : null;
+  const form = isIdentified
+    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback")
+    : null;
   return (
     <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
       {form && <CaseErrors page={form} />}

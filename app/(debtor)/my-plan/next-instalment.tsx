@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Amount } from "@/components/money/amount";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/domain/calendar/format-date";
@@ -6,9 +6,9 @@ import type { InstalmentProgress } from "@/lib/domain/plan/progress";
 import styles from "./next-instalment.module.css";
 
 /** The one date and amount that matter now. */
-export async function NextInstalment({ instalment }: { instalment: InstalmentProgress }) {
-  const t = await getTranslations("myPlan");
-  const locale = await getLocale();
+export function NextInstalment({ instalment }: { instalment: InstalmentProgress }) {
+  const t = useTranslations("myPlan");
+  const locale = useLocale();
   return (
     <Card tone="soft" title={t(instalment.state === "missed" ? "missed" : "next")}>
       <p className={styles.amount}>

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Actions } from "@/components/ui/stack";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { getMyPlan } from "@/lib/services/plan/get-my-plan";
+import { getMyPlan, MY_PLAN_PAGE } from "@/lib/services/plan/get-my-plan";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { ReceiptList } from "../account/receipt-list";
 import { DebtorPage } from "../debtor-page";
@@ -16,8 +16,7 @@ import { PlanSchedule } from "./plan-schedule";
 
 /** How far along the plan is, what comes next, what was paid. */
 export default async function MyPlanPage() {
-  const { actor } = await requireDebtor();
-  const page = await getMyPlan({ actor, now: currentTime() });
+  const page = getMyPlan(await requireDebtor({ reads: MY_PLAN_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
   const locale = await getLocale();

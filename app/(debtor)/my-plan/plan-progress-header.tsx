@@ -1,13 +1,13 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ProgressRing } from "@/components/ui/progress-ring";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { MyPlanPage } from "@/lib/services/plan/get-my-plan";
 import styles from "./plan-progress-header.module.css";
 
 /** The ring and what it says: paid and left. */
-export async function PlanProgressHeader({ page }: { page: MyPlanPage }) {
-  const t = await getTranslations("myPlan");
-  const locale = await getLocale();
+export function PlanProgressHeader({ page }: { page: MyPlanPage }) {
+  const t = useTranslations("myPlan");
+  const locale = useLocale();
   const { progress, isCompleted } = page;
   const total = progress.instalments.length;
   const done = progress.paidCount;

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { CalendarStrip } from "@/components/schedule/calendar-strip";
 import { InstalmentList } from "@/components/schedule/instalment-list";
 import type { TagTone } from "@/components/ui/tag";
@@ -11,9 +11,9 @@ const TONES: Readonly<Record<Exclude<InstalmentState, "ahead">, TagTone>> = {
 };
 
 /** The schedule at a glance and in full. */
-export async function PlanSchedule({ progress }: { progress: PlanProgress }) {
-  const t = await getTranslations("myPlan");
-  const locale = await getLocale();
+export function PlanSchedule({ progress }: { progress: PlanProgress }) {
+  const t = useTranslations("myPlan");
+  const locale = useLocale();
   const label = t("calendar");
   const { instalments } = progress;
   return (

@@ -3,9 +3,10 @@
 import { redirect } from "next/navigation";
 import type { BegunPayment, PaymentOrder } from "@/components/pay/payment-step";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { openIntent } from "@/lib/services/payment/open-intent";
+import { openIntent, resumeIntent } from "@/lib/services/payment/open-intent";
+import { PAYMENT_PAGE } from "@/lib/services/payment/own-payment";
 import { paymentChoiceSchema } from "@/lib/services/payment/payment-choice";
-import { startPayment } from "@/lib/services/payment/start-payment";
+import { PAYMENT_BEGIN, startPayment } from "@/lib/services/payment/start-payment";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { begunPayment, refusedPayment } from "./begun-payment";
 import { keepRefusedChoice } from "./refused-choice";
@@ -14,27 +15,31 @@ const PAGE = { step: "pay", path: "/pay" };
 
 /** Without JavaScript: records the chosen payment and leads to its own page. */
 export async function choosePayment(form: FormData): Promise<void> {
-  const { actor } = await requireDebtor({ ...PAGE, form });
   const choice = paymentChoiceSchema.safeParse(Object.fromEntries(form));
+  const key = choice.data?.idempotencyKey ?? "";
+  const debtor = await requireDebtor({ kept: { ...PAGE, form }, reads: PAYMENT_BEGIN, key });
   const started = choice.success
-    ? await startPayment({ ...choice.data, actor, now: currentTime() })
+    ? await startPayment({ ...choice.data, debtor, now: currentTime() })
     : ({ ok: false, error: "choice_missing" } as const);
-  if (started.ok) redirect(`/pay/${started.value.paymentId}`);
-  await keepRefusedChoice(actor.debtorId, form, started.error);
+  if (started.ok) redirect(`/pay/${started.value.attempt.id}`);
+  await keepRefusedChoice(debtor, form, started.error);
   redirect(PAGE.path);
 }
 
 /** With JavaScript: records the chosen payment and opens its intent, when "pay" is pressed. */
 export async function beginPayment(order: PaymentOrder): Promise<BegunPayment> {
-  const { actor } = await requireDebtor();
   const choice = paymentChoiceSchema.safeParse(order);
+  const key = choice.data?.idempotencyKey ?? "";
+  const debtor = await requireDebtor({ reads: PAYMENT_BEGIN, key });
   if (!choice.success) return refusedPayment("choice_missing");
-  const started = await startPayment({ ...choice.data, actor, now: currentTime() });
-  return started.ok ? resumePayment(started.value.paymentId) : refusedPayment(started.error);
+  const now = currentTime();
+  const started = await startPayment({ ...choice.data, debtor, now });
+  if (!started.ok) return refusedPayment(started.error);
+  return begunPayment(await openIntent({ debtor, started: started.value, now }));
 }
 
 /** Opens the intent of a payment that exists, as often as "pay" is pressed. */
 export async function resumePayment(paymentId: string): Promise<BegunPayment> {
-  const { actor } = await requireDebtor();
-  return begunPayment(await openIntent({ actor, paymentId, now: currentTime() }));
+  const debtor = await requireDebtor({ reads: PAYMENT_PAGE, key: String(paymentId) });
+  return begunPayment(await resumeIntent(debtor, currentTime()));
 }

@@ -7,20 +7,25 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatMoney } from "@/lib/domain/money/format-money";
-import type { PayOffer } from "@/lib/services/payment/get-pay-page";
+import { PAY_DRAFT, type PAY_PAGE, type PayOffer } from "@/lib/services/payment/get-pay-page";
 import { takeDraft } from "@/lib/services/session/draft";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { beginPayment, choosePayment, resumePayment } from "./actions";
 import { AmountFields } from "./amount-fields";
 import { paymentTexts } from "./payment-texts";
 import { choiceProblems } from "./refused-choice";
 
-type Props = { offer: PayOffer; wanted: string | undefined; debtorId: string };
+type Props = {
+  offer: PayOffer;
+  wanted: string | undefined;
+  debtor: SessionDebtor<typeof PAY_PAGE>;
+};
 
 /** The amounts on offer, and under the chosen one the ways to pay it. */
-export async function PaymentChoice({ offer, wanted, debtorId }: Props) {
+export async function PaymentChoice({ offer, wanted, debtor }: Props) {
   const t = await getTranslations("pay");
   const locale: "fr" | "en" = (await getLocale()) === "fr" ? "fr" : "en";
-  const draft = await takeDraft(debtorId, "pay");
+  const draft = await takeDraft(debtor, debtor.read.drafts, PAY_DRAFT);
   const problems = await choiceProblems(draft);
   const { setup, payable, minimum, instalment, inTransit } = offer;
   const card = {

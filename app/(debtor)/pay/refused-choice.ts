@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import type { FieldProblem } from "@/components/form/error-summary";
+import { PAY_DRAFT } from "@/lib/services/payment/get-pay-page";
 import type { OpenIntentError } from "@/lib/services/payment/open-intent";
 import type { StartPaymentError } from "@/lib/services/payment/start-payment";
-import { type Draft, saveDraft, valuesOf } from "@/lib/services/session/draft";
+import { type Draft, type DraftOwner, saveDraft, valuesOf } from "@/lib/services/session/draft";
 
 /** Every reason for which a payment is not begun: message keys in pay.errors. */
 export type PaymentRefusal = StartPaymentError | OpenIntentError | "choice_missing";
@@ -11,12 +12,12 @@ const fieldOf = (error: PaymentRefusal) => (error.startsWith("amount_") ? "other
 
 /** Keeps a refused form for the page that shows it again. */
 export async function keepRefusedChoice(
-  debtorId: string,
+  debtor: DraftOwner,
   form: FormData,
   error: PaymentRefusal,
 ): Promise<void> {
   const { idempotencyKey: _spent, ...values } = valuesOf(form);
-  await saveDraft(debtorId, "pay", { values, errors: { [fieldOf(error)]: error } });
+  await saveDraft(debtor, PAY_DRAFT, { values, errors: { [fieldOf(error)]: error } });
 }
 
 /** The errors of a refused form as sentences. */

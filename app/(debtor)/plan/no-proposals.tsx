@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { DebtAdvice } from "@/components/shell/debt-advice";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,9 +8,9 @@ import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import type { PlanPage } from "@/lib/services/plan/get-plan-page";
 
 /** No usual plan fits: the person says what is possible, someone answers. Nothing is refused. */
-export async function NoProposals({ page, creditor }: { page: PlanPage; creditor: CreditorView }) {
-  const t = await getTranslations("plan.none");
-  const locale = await getLocale();
+export function NoProposals({ page, creditor }: { page: PlanPage; creditor: CreditorView }) {
+  const t = useTranslations("plan.none");
+  const locale = useLocale();
   return (
     <>
       <Notice tone="info">

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { OutsideReason } from "@/lib/domain/plan/check-policy";
 
 /** A person decides on this plan: why, in plain words. Not a refusal. */
-export async function OutsideNotice({ reasons }: { reasons: readonly OutsideReason[] }) {
-  const t = await getTranslations("plan.outside");
+export function OutsideNotice({ reasons }: { reasons: readonly OutsideReason[] }) {
+  const t = useTranslations("plan.outside");
   return (
     <Notice tone="info" icon="user" title={t("title")}>
       <ul>

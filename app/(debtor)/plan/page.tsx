@@ -4,21 +4,20 @@ import type { ReactNode } from "react";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { getPlanPage } from "@/lib/services/plan/get-plan-page";
+import { getPlanPage, PLAN_CHOICE_DRAFT, PLAN_PAGE } from "@/lib/services/plan/get-plan-page";
 import { takeDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { MoneyPicture } from "../budget/money-picture";
 import { DebtorPage } from "../debtor-page";
 import { NoProposals } from "./no-proposals";
-import { PLAN_CHOICE_DRAFT } from "./plan-choice-draft";
 import { ProposalForm } from "./proposal-form";
 
 type Props = { searchParams: Promise<{ reason?: string }> };
 
 /** What the person can afford, and two or three plans inside it. */
 export default async function PlanPage({ searchParams }: Props) {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getPlanPage({ actor, now: currentTime() });
+  const debtor = await requireDebtor({ reads: PLAN_PAGE });
+  const page = getPlanPage(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan");
   const locale = await getLocale();
@@ -28,7 +27,7 @@ export default async function PlanPage({ searchParams }: Props) {
     most: formatMoney(recommendedMax, locale),
     strong: (words: ReactNode) => <strong>{words}</strong>,
   });
-  const { errors } = await takeDraft(actor.debtorId, PLAN_CHOICE_DRAFT);
+  const { errors } = await takeDraft(debtor, debtor.read.drafts, PLAN_CHOICE_DRAFT);
   const hasProposals = page.proposals.length > 0;
   const isOutdated = (await searchParams).reason === "plan_outdated";
   return (
@@ -38,7 +37,7 @@ export default async function PlanPage({ searchParams }: Props) {
       {hasProposals ? (
         <ProposalForm page={page} error={errors.proposal} isOutdated={isOutdated} />
       ) : (
-        <NoProposals page={page} creditor={creditor} />
+        <NoProposals page={page} creditor={debtor.creditor} />
       )}
     </DebtorPage>
   );

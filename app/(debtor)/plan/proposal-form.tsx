@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { ChoiceList } from "@/components/form/choice-list";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -18,9 +18,9 @@ interface ProposalFormProps {
 }
 
 /** The proposals as cards; the highest is never chosen beforehand. */
-export async function ProposalForm({ page, error, isOutdated }: ProposalFormProps) {
-  const t = await getTranslations("plan");
-  const locale = await getLocale();
+export function ProposalForm({ page, error, isOutdated }: ProposalFormProps) {
+  const t = useTranslations("plan");
+  const locale = useLocale();
   const message = error ? t(`errors.${error}`) : undefined;
   const choices = page.proposals.map(({ kind, terms, schedule }) => ({
     value: kind,

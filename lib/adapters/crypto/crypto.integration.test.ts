@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { KeyRing, NamedKey } from "@/lib/adapters/env/keys";
 import { createLinkToken, hashLinkToken, isGenuineLinkToken } from "./link-token";
@@ -8,7 +8,7 @@ import { createDataKey, openJson, rewrapDataKey, sealJson, unwrapDataKey } from 
 import { openSecret, sealSecret } from "./seal-secret";
 import { openSessionCookie, sealSessionCookie } from "./session-cookie";
 
-const key = (id: string): NamedKey => ({ id, bytes: new Uint8Array(randomBytes(32)) });
+const key = (id: string): NamedKey => ({ id, secret: createSecretKey(randomBytes(32)) });
 const older = key("k1");
 const newer = key("k2");
 const before: KeyRing = [older];

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, type KeyObject, randomBytes, timingSafeEqual } from "node:crypto";
 import { env } from "@/lib/adapters/env/env";
 import type { KeyRing } from "@/lib/adapters/env/keys";
 import {
@@ -15,7 +15,7 @@ export function createLinkToken(ring: KeyRing = env.LINK_KEYS): string {
   while (random.length < RANDOM_LENGTH) {
     random += randomCharacters(randomBytes(RANDOM_LENGTH), RANDOM_LENGTH - random.length);
   }
-  return random + check(random, ring[0].bytes);
+  return random + check(random, ring[0].secret);
 }
 
 /**
@@ -26,8 +26,8 @@ export function isGenuineLinkToken(token: string, ring: KeyRing = env.LINK_KEYS)
   const parts = splitToken(token);
   if (!parts.ok) return false;
   const given = Buffer.from(parts.value.check);
-  const matches = ring.map(({ bytes }) =>
-    timingSafeEqual(given, Buffer.from(check(parts.value.random, bytes))),
+  const matches = ring.map(({ secret }) =>
+    timingSafeEqual(given, Buffer.from(check(parts.value.random, secret))),
   );
   return matches.includes(true);
 }
@@ -37,6 +37,6 @@ export function hashLinkToken(token: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(token).digest());
 }
 
-function check(random: string, key: Uint8Array): string {
+function check(random: string, key: KeyObject): string {
   return checkCharacters(createHmac("sha256", key).update(`link:${random}`).digest());
 }

@@ -11,7 +11,7 @@ export function sealSecret(
   ring: KeyRing = env.MASTER_KEYS,
 ): Uint8Array<ArrayBuffer> {
   const [current] = ring;
-  const body = encrypt(current.bytes, Buffer.from(secret, "utf8"));
+  const body = encrypt(current.secret, Buffer.from(secret, "utf8"));
   return new Uint8Array(Buffer.concat([Buffer.from(current.id), Buffer.of(SEPARATOR), body]));
 }
 
@@ -21,5 +21,5 @@ export function openSecret(sealed: Uint8Array, ring: KeyRing = env.MASTER_KEYS):
   const id = Buffer.from(sealed.subarray(0, Math.max(end, 0))).toString("utf8");
   const key = ring.find((candidate) => candidate.id === id);
   if (!key) throw new Error("the master key of a sealed secret is not configured");
-  return decrypt(key.bytes, sealed.subarray(end + 1)).toString("utf8");
+  return decrypt(key.secret, sealed.subarray(end + 1)).toString("utf8");
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
+import { type KeyObject, randomBytes } from "node:crypto";
 import { env } from "@/lib/adapters/env/env";
 import type { KeyRing } from "@/lib/adapters/env/keys";
 import { decrypt, encrypt } from "./aead";
@@ -46,11 +46,11 @@ export function openJson(key: Uint8Array, sealed: Uint8Array): unknown {
 
 function wrap(key: Uint8Array, ring: KeyRing): WrappedKey {
   const [current] = ring;
-  return { wrapped: encrypt(current.bytes, key), masterKeyId: current.id };
+  return { wrapped: encrypt(current.secret, key), masterKeyId: current.id };
 }
 
-function masterKey(id: string, ring: KeyRing): Uint8Array {
+function masterKey(id: string, ring: KeyRing): KeyObject {
   const found = ring.find((key) => key.id === id);
   if (!found) throw new Error(`master key ${id} is not configured`);
-  return found.bytes;
+  return found.secret;
 }

@@ -17,7 +17,7 @@ export function sealSessionCookie(
   const [current] = ring;
   return new EncryptJWT(claims)
     .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.id })
-    .encrypt(current.bytes);
+    .encrypt(current.secret);
 }
 
 /** The claims, or null where the value is forged, changed or sealed by a retired key. */
@@ -29,7 +29,7 @@ export async function openSessionCookie(
     const { kid } = decodeProtectedHeader(value);
     const key = ring.find(({ id }) => id === kid);
     if (!key) return null;
-    const { payload } = await jwtDecrypt(value, key.bytes, {
+    const { payload } = await jwtDecrypt(value, key.secret, {
       keyManagementAlgorithms: ["dir"],
       contentEncryptionAlgorithms: ["A256GCM"],
     });

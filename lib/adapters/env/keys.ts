@@ -1,28 +1,30 @@
 import "server-only";
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
 
 /** A secret with the name that what it protects remembers it by. */
-export type NamedKey = { id: string; bytes: Uint8Array<ArrayBuffer> };
+export type NamedKey = { id: string; secret: KeyObject };
 
 /** Rotating secrets: the current one first, then those that are still believed. */
 export type KeyRing = readonly [NamedKey, ...NamedKey[]];
 
 const KEY_BYTES = 32;
 
-export function parseKey(text: string): Uint8Array<ArrayBuffer> | null {
-  const bytes = new Uint8Array(Buffer.from(text, "base64"));
-  return bytes.length === KEY_BYTES ? bytes : null;
+/** Made once: with raw bytes every encryption would make the key anew. */
+export function parseKey(text: string): KeyObject | null {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.length === KEY_BYTES ? createSecretKey(bytes) : null;
 }
 
 function parseKeyRing(text: string): KeyRing | null {
   const keys: NamedKey[] = [];
   for (const part of text.split(",")) {
     const [id, encoded] = part.trim().split(":");
-    const bytes = encoded === undefined ? null : parseKey(encoded);
-    if (!id || !/^[a-z0-9-]+$/i.test(id) || !bytes) {
+    const secret = encoded === undefined ? null : parseKey(encoded);
+    if (!id || !/^[a-z0-9-]+$/i.test(id) || !secret) {
       return null;
     }
-    keys.push({ id, bytes });
+    keys.push({ id, secret });
   }
   const [current, ...previous] = keys;
   return current && new Set(keys.map((key) => key.id)).size === keys.length
@@ -41,10 +43,10 @@ export const keyRing = z.string().transform((text, context): KeyRing => {
 });
 
 /** base64 of 32 bytes. */
-export const singleKey = z.string().transform((text, context): Uint8Array<ArrayBuffer> => {
-  const bytes = parseKey(text);
-  if (bytes) {
-    return bytes;
+export const singleKey = z.string().transform((text, context): KeyObject => {
+  const secret = parseKey(text);
+  if (secret) {
+    return secret;
   }
   context.addIssue("expected base64 of 32 bytes");
   return z.NEVER;

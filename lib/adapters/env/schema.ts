@@ -24,6 +24,8 @@ const schema = z
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     DEPLOYMENT: z.enum(["production", "demo", "test"]).default("production"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Connections of one process, at most. */
+    DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(10),
     APP_URL: url,
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     LOG_LEVEL: z

@@ -8,6 +8,7 @@ export const JOB_PAYLOADS = {
   "sweep-outbox": z.object({}),
   "seal-ledger": z.object({}),
   "free-abandoned-jobs": z.object({}),
+  "forget-limits": z.object({}),
   "process-webhook": z.object({ inboxEventId: z.string() }),
   "refetch-payment": z.object({ paymentId: z.uuid() }),
   "sweep-payments": z.object({}),

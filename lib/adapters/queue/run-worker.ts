@@ -1,9 +1,14 @@
 import "server-only";
-import { run } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { run, type WorkerEvents } from "graphile-worker";
 import { env } from "@/lib/adapters/env/env";
+import { freeJobsOf } from "./free-jobs";
 import { guardedTasks, queueLogger, queuePreset, type Task } from "./tasks";
 
 const CONCURRENCY = 4;
+/** One for each job, one that listens, one for repeated work. */
+const CONNECTIONS_MAX = CONCURRENCY + 2;
 
 /** Repeated work. A round that was missed while nothing ran is made up by the next one. */
 const CRONTAB = `
@@ -11,24 +16,48 @@ const CRONTAB = `
 * * * * * sweep-outbox
 */5 * * * * sweep-payments
 */5 * * * * free-abandoned-jobs
+*/10 * * * * forget-limits
 `;
 
-/**
- * Takes jobs from the queue until stopped. stop() lets running jobs finish and gives back the others.
- * A job that throws is tried again, later each time.
- */
+/** How long running jobs may take once the worker is asked to stop: longer than a call to Stripe takes. */
+const FINISH_MS_MAX = 10_000;
+
+export type Worker = {
+  /** Takes no more jobs and lets running ones finish; those that take too long are handed back. */
+  stop: () => Promise<"finished" | "handed_back">;
+  /** Settles when the worker has ended, rejected where it broke. */
+  ended: Promise<void>;
+};
+
+/** Takes jobs from the queue until stopped. A job that throws is tried again, later each time. */
 export async function runWorker(
   tasks: Readonly<Record<string, Task>>,
-): Promise<{ stop: () => Promise<void>; ended: Promise<void> }> {
+  finishMsMax = FINISH_MS_MAX,
+): Promise<Worker> {
+  const events: WorkerEvents = new EventEmitter();
+  // Jobs are locked by the pool of workers that runs them.
+  const poolIds: string[] = [];
+  events.on("pool:create", ({ workerPool }) => poolIds.push(workerPool.id));
   const runner = await run({
     preset: queuePreset,
     connectionString: env.DATABASE_URL,
     concurrency: CONCURRENCY,
+    maxPoolSize: CONNECTIONS_MAX,
     crontab: CRONTAB,
     taskList: guardedTasks(tasks),
+    events,
     // Signals are the process's own business: it also has connections to close.
     noHandleSignals: true,
     logger: queueLogger,
   });
-  return { stop: () => runner.stop(), ended: runner.promise };
+  const stop = async () => {
+    const finished = runner.stop().then(() => "finished" as const);
+    // Without a hold on the process: it must not wait for patience that was not needed.
+    const tooLong = wait(finishMsMax, "handed_back" as const, { ref: false });
+    const outcome = await Promise.race([finished, tooLong]);
+    // The queue's own way to stop firmly does nothing once it stops politely (graphile-worker 0.18.0).
+    if (outcome === "handed_back") await freeJobsOf(poolIds);
+    return outcome;
+  };
+  return { stop, ended: runner.promise };
 }

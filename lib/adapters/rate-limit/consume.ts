@@ -1,6 +1,8 @@
 import "server-only";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { z } from "zod";
 import { pool } from "@/lib/adapters/db/pool";
+import type { Reading } from "@/lib/adapters/db/reading";
 import { RATE_LIMITS, type RateLimitName } from "./limits";
 
 const limiters = new Map<string, RateLimiterPostgres>();
@@ -47,13 +49,20 @@ export async function giveBack(name: RateLimitName, key: string): Promise<void> 
 
 const PAUSE = "pause";
 
-/** Seconds (rounded up) that `key` must still wait; 0 when it may go on. */
-export async function secondsToWait(key: string): Promise<number> {
-  const state = await limiterOf(PAUSE, 1, 1).get(key);
-  return state && state.remainingPoints <= 0 ? Math.ceil(state.msBeforeNext / 1000) : 0;
-}
-
 /** Makes `key` wait for this many seconds from now. */
 export async function pauseFor(key: string, seconds: number): Promise<void> {
   if (seconds > 0) await limiterOf(PAUSE, 1, 1).block(key, seconds);
 }
+
+/** Until when a key must wait, null where it never had to; read in a statement that has the key as this expression. */
+export const pausedUntil = (key: string): Reading<Date | null> => ({
+  sql: `(select expire from rate_limit where rate_limit.key = '${PAUSE}:' || ${key})`,
+  schema: z
+    .bigint()
+    .nullable()
+    .transform((ms) => (ms === null ? null : new Date(Number(ms)))),
+});
+
+/** Whole seconds (rounded up) that are left of a wait by the real clock; 0 when it is over. */
+export const secondsLeft = (until: Date | null): number =>
+  Math.max(0, Math.ceil(((until?.getTime() ?? 0) - Date.now()) / 1000));

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { keepEach } from "@/lib/domain/keep-each";
 import type { CalendarDate } from "./calendar-date";
 
 /** long: "2 juin 2026". weekday: "mardi 2 juin 2026". short: "2 juin". month: "juin 2026". numeric: "02/06/2026". */
@@ -12,19 +12,20 @@ const OPTIONS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
 };
 
+const formatterOf = keepEach(
+  (locale: string, style: DateStyle) =>
+    new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+      ...OPTIONS[style],
+      timeZone: "UTC",
+    }),
+);
+
 /** A date as the person's language writes it. English is British; French writes the first of a month "1er". */
 export function formatDate(date: CalendarDate, locale: string, style: DateStyle = "long"): string {
-  const noon = Temporal.PlainDate.from(date).toZonedDateTime({
-    timeZone: "UTC",
-    plainTime: "12:00",
-  });
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    ...OPTIONS[style],
-    timeZone: "UTC",
-  });
+  const [year = 0, month = 0, day = 0] = date.split("-").map((part) => Number.parseInt(part, 10));
   const isFrench = locale === "fr" || locale.startsWith("fr-");
-  return format
-    .formatToParts(noon.epochMilliseconds)
+  return formatterOf(locale, style)
+    .formatToParts(Date.UTC(year, month - 1, day, 12))
     .map(({ type, value }) => (isFrench && type === "day" && value === "1" ? "1er" : value))
     .join("");
 }

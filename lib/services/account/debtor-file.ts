@@ -1,23 +1,24 @@
 import "server-only";
-import type { Transaction } from "@/lib/adapters/db/transaction";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
-import { type CreditorPolicy, parseCreditorPolicy } from "@/lib/domain/creditor/policy";
 import type { HoldEffects } from "@/lib/domain/hold/effects";
 import { invariant } from "@/lib/domain/invariant";
 import { sumMoney } from "@/lib/domain/money/add-money";
 import { type Currency, isCurrency, isPositive, type Money, money } from "@/lib/domain/money/money";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type AccountHold, accountHolds } from "./account-holds";
 import { acknowledgedOn } from "./acknowledgements";
 import { type FileAccount, fileAccounts } from "./file-account";
-import { type DebtorFileRecord, findDebtorFile } from "./store";
+import { DEBTOR_FILE, type DebtorFileRecord } from "./store";
+
+/** What every page about a person's debts reads. */
+export const FILE = { file: DEBTOR_FILE };
 
 /** A person's debts with one creditor, as they stand on a day. */
 export type DebtorFile = {
+  creditor: CreditorView;
   currency: Currency;
-  policy: CreditorPolicy;
-  creditorSlug: string;
-  timeZone: string;
   today: CalendarDate;
   accounts: FileAccount[];
   balance: Money;
@@ -27,30 +28,22 @@ export type DebtorFile = {
   /** SEPA debits on their way: not paid yet, not to be asked for again. */
   inTransit: Money;
   /** Plans that are not over, newest first. */
-  plans: { id: string; status: string }[];
+  plans: DebtorFileRecord["plans"];
 };
 
-/** Reads the file of a person; the caller has made sure that it is theirs to read. */
-export async function readDebtorFile(
-  debtorId: string,
-  now: Date,
-  tx?: Transaction,
-): Promise<DebtorFile> {
-  return debtorFileOf(await findDebtorFile(debtorId, tx), now);
-}
-
-function debtorFileOf(record: DebtorFileRecord, now: Date): DebtorFile {
-  const { creditor, payments } = record;
-  const { currency, timeZone, slug: creditorSlug } = creditor;
+/** The file of a person from what was read of them. */
+export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: Date): DebtorFile {
+  const record = read.file;
+  const { currency, timeZone } = creditor;
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
   const today = dateInZone(now, timeZone);
   const holds = accountHolds(record.holds, today);
-  const accounts = fileAccounts(record, { currency, today, holds, paidOn: acknowledgedOn(record) });
+  const paidOn = acknowledgedOn(record, timeZone);
+  const accounts = fileAccounts(record, { currency, today, holds, paidOn });
   const owed = accounts.filter(({ balance }) => isPositive(balance));
-  const inTransit = payments.filter(({ status }) => status === "processing");
+  const inTransit = record.payments.filter(({ status }) => status === "processing");
   return {
-    ...{ currency, creditorSlug, timeZone, today, accounts, holds },
-    policy: parseCreditorPolicy(creditor.policy),
+    ...{ creditor, currency, today, accounts, holds, plans: record.plans },
     balance: sumMoney(
       accounts.map(({ balance }) => balance),
       currency,
@@ -63,6 +56,5 @@ function debtorFileOf(record: DebtorFileRecord, now: Date): DebtorFile {
       inTransit.map(({ amountMinor }) => money(amountMinor, currency)),
       currency,
     ),
-    plans: record.plans.map(({ id, status }) => ({ id, status })),
   };
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import { dateOf } from "@/lib/adapters/db/calendar-column";
 import { isPossiblyTimeBarred } from "@/lib/domain/account/limitation";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { effectsOf, type HoldEffects } from "@/lib/domain/hold/effects";
+import type { DebtCode } from "@/lib/domain/ledger/chart";
 import { type Currency, isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { AccountHold } from "./account-holds";
 import type { DebtorFileRecord } from "./store";
@@ -22,6 +22,8 @@ export type FileAccount = {
   letterReference: string;
   letterSentOn: CalendarDate;
   balance: Money;
+  /** The balance by part of the debt, minor units. */
+  owedMinor: Readonly<Record<DebtCode, bigint>>;
   effects: HoldEffects;
   /** A person has to look before a plan or part payment (art. 2240 C. civ.). */
   isPossiblyTimeBarred: boolean;
@@ -42,20 +44,26 @@ function fileAccount(
   account: DebtorFileRecord["accounts"][number],
   { currency, today, holds, paidOn }: Facts,
 ): FileAccount {
-  const { id, reference, product, principalLabel, letterReference, limitationYears } = account;
-  const balanceMinor = account.ledgerAccounts.reduce(
-    (sum, { debitMinor, creditMinor }) => sum + debitMinor - creditMinor,
-    0n,
-  );
-  const balance = money(balanceMinor, currency);
-  const dueOn = dateOf(account.dueOn);
+  const { id, reference, product, principalLabel, dueOn, limitationYears } = account;
+  const { letterReference, letterSentOn } = account;
+  const owedMinor = {
+    principal: bookBalance(account, "principal"),
+    interest: bookBalance(account, "interest"),
+    accessory: bookBalance(account, "accessory"),
+  };
+  const balance = money(owedMinor.principal + owedMinor.interest + owedMinor.accessory, currency);
   const own = holds.filter(({ accountId }) => accountId === null || accountId === id);
   return {
-    ...{ id, reference, product, principalLabel, letterReference, dueOn, balance },
+    ...{ id, reference, product, principalLabel, letterReference, letterSentOn, dueOn },
+    ...{ balance, owedMinor },
     contractEnding: account.contractNumber.slice(-CONTRACT_ENDING_LENGTH),
-    letterSentOn: dateOf(account.letterSentOn),
     effects: effectsOf(own, today),
     isPossiblyTimeBarred:
       isPositive(balance) && isPossiblyTimeBarred({ dueOn, limitationYears, paidOn }, today),
   };
+}
+
+function bookBalance({ books }: DebtorFileRecord["accounts"][number], part: DebtCode): bigint {
+  const book = books.find(({ code }) => code === part);
+  return book ? book.debitMinor - book.creditMinor : 0n;
 }

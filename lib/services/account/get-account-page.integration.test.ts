@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { money } from "@/lib/domain/money/money";
 import { addInterest } from "@/prisma/seed/add-interest";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { recordPayment } from "@/prisma/seed/record-payment";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
-import { getAccountPage } from "./get-account-page";
+import { readAs } from "@/scripts/testing/read-as";
+import { ACCOUNT_PAGE, getAccountPage } from "./get-account-page";
 
 const now = new Date("2026-11-22T10:00:00Z");
 let creditorId = "";
@@ -32,11 +34,13 @@ async function jean() {
   return { actor, accountId, pay };
 }
 
+const pageOf = async (actor: DebtorActor) => getAccountPage(await readAs(actor, ACCOUNT_PAGE), now);
+
 describe("what is owed", () => {
   test("is shown line by line and adds up to the balance", async () => {
     const { actor, pay } = await jean();
     await pay(10_000n, "2026-06-02");
-    const page = await getAccountPage({ actor, now });
+    const page = await pageOf(actor);
     expect(page.balance).toEqual(money(124_860n, "EUR"));
     expect(page.accounts[0]?.statement.lines).toEqual([
       { kind: "principal", amount: money(131_000n, "EUR"), on: null },
@@ -49,7 +53,7 @@ describe("what is owed", () => {
   test("opens no door of payment or plan once it is settled, and keeps the receipts", async () => {
     const { actor, pay } = await jean();
     await pay(134_860n, "2026-06-02");
-    expect(await getAccountPage({ actor, now })).toMatchObject({
+    expect(await pageOf(actor)).toMatchObject({
       balance: money(0n, "EUR"),
       canPay: false,
       canPlan: false,
@@ -66,14 +70,14 @@ describe("what is owed", () => {
       },
     });
     await db.hold.create(hold("dispute"));
-    expect(await getAccountPage({ actor, now })).toMatchObject({ canPay: true, canPlan: false });
+    expect(await pageOf(actor)).toMatchObject({ canPay: true, canPlan: false });
     await db.hold.create(hold("over_indebtedness_admissible"));
-    expect(await getAccountPage({ actor, now })).toMatchObject({ canPay: false, canPlan: false });
+    expect(await pageOf(actor)).toMatchObject({ canPay: false, canPlan: false });
   });
 
   test("comes with the legal notice where an agency acts in France", async () => {
     const agency = await createCreditor(CLAIRANCE, now);
     const { actor } = await identifiedPerson(agency.id, now);
-    expect(await getAccountPage({ actor, now })).toMatchObject({ isAmicableNoticeDue: true });
+    expect(await pageOf(actor)).toMatchObject({ isAmicableNoticeDue: true });
   });
 });

@@ -1,17 +1,18 @@
 import "server-only";
 import { buildStatement, type Statement } from "@/lib/domain/account/statement";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
-import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { HoldKind } from "@/lib/domain/hold/kind";
-import { isPositive, type Money, money } from "@/lib/domain/money/money";
-import { getHistory } from "@/lib/services/ledger/get-history";
-import { type DebtorFile, readDebtorFile } from "./debtor-file";
+import { isPositive, type Money } from "@/lib/domain/money/money";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { HISTORY, type HistoryLine } from "@/lib/services/ledger/store";
+import { type DebtorFile, debtorFileOf, FILE } from "./debtor-file";
 import type { FileAccount } from "./file-account";
+import { type ReceiptLine, receiptLines } from "./receipt-lines";
 import { statementEntries } from "./statement-entries";
-import { findReceipts } from "./store";
+import { RECEIPTS } from "./store";
 
-const RECEIPTS_MAX = 6;
+/** What this page reads beside the session. */
+export const ACCOUNT_PAGE = { ...FILE, history: HISTORY, receipts: RECEIPTS };
 
 export type ShownAccount = FileAccount & { statement: Statement };
 
@@ -26,24 +27,19 @@ export type AccountPage = {
   canPlan: boolean;
   plan: "active" | "pending_review" | null;
   inTransit: Money | null;
-  receipts: { number: string; paidOn: CalendarDate; amount: Money }[];
+  receipts: ReceiptLine[];
   /** The R124-4 CPCE items and the L111-8 text are due at every step (French third party). */
   isAmicableNoticeDue: boolean;
 };
 
 /** Read model of what is owed, to whom, why, and what can be done. */
-export async function getAccountPage(input: {
-  actor: DebtorActor;
-  now: Date;
-}): Promise<AccountPage> {
-  const { debtorId } = input.actor;
-  const file = await readDebtorFile(debtorId, input.now);
-  const { balance, inTransit, effects, currency, timeZone } = file;
+export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Date): AccountPage {
+  const file = debtorFileOf(debtor, now);
+  const { balance, inTransit, effects, creditor } = file;
   const isLeft = balance.amountMinor > inTransit.amountMinor;
-  const receipts = await findReceipts(debtorId, RECEIPTS_MAX);
   return {
     ...{ today: file.today, balance },
-    accounts: await withStatements(file),
+    accounts: withStatements(file, debtor.read.history),
     holds: file.holds.map(({ kind, accountId }) => ({
       kind,
       accountReference: file.accounts.find(({ id }) => id === accountId)?.reference ?? null,
@@ -52,22 +48,20 @@ export async function getAccountPage(input: {
     canPlan: isLeft && effects.newPlan,
     plan: runningPlan(file),
     inTransit: isPositive(inTransit) ? inTransit : null,
-    receipts: receipts.map(({ number, issuedAt, amountMinor, payment }) => ({
-      number,
-      paidOn: dateInZone(payment.succeededAt ?? issuedAt, timeZone),
-      amount: money(amountMinor, currency),
-    })),
-    isAmicableNoticeDue: file.policy.amicableRecoveryNotice,
+    receipts: receiptLines(debtor.read, file),
+    isAmicableNoticeDue: creditor.policy.amicableRecoveryNotice,
   };
 }
 
-async function withStatements({ accounts, currency, timeZone }: DebtorFile) {
-  const shown = await Promise.all(
-    accounts.map(async (account) => {
-      const entries = statementEntries(await getHistory(account.id), timeZone);
-      return { ...account, statement: buildStatement(entries, currency) };
-    }),
-  );
+function withStatements(
+  { accounts, currency, creditor }: DebtorFile,
+  history: readonly HistoryLine[],
+): ShownAccount[] {
+  const shown = accounts.map((account) => {
+    const own = history.filter(({ accountId }) => accountId === account.id);
+    const entries = statementEntries(own, creditor.timeZone);
+    return { ...account, statement: buildStatement(entries, currency) };
+  });
   return shown.toSorted((a, b) => Number(isPositive(b.balance)) - Number(isPositive(a.balance)));
 }
 

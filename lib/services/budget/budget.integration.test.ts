@@ -2,33 +2,38 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
-import { creditorPolicySchema } from "@/lib/domain/creditor/policy";
 import { money } from "@/lib/domain/money/money";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson, newSession } from "@/scripts/testing/identified-person";
+import { readAs } from "@/scripts/testing/read-as";
+import { BUDGET_STEP_PAGE } from "./budget-drafts";
 import { getBudgetResult } from "./get-budget-result";
 import { getBudgetStep } from "./get-budget-step";
 import { getEarlierBudgets } from "./get-earlier-budgets";
 import { reuseBudget } from "./reuse-budget";
 import { saveBudgetStep } from "./save-budget-step";
+import { WITH_BUDGETS } from "./visible-budgets";
 
 const now = new Date();
-const creditor = {
-  currency: "EUR",
-  timeZone: "Europe/Paris",
-  policy: creditorPolicySchema.parse({}),
-};
 let creditorId = "";
 
 beforeAll(async () => {
   creditorId = (await createCreditor(ENERGIE_DU_MIDI, now)).id;
 });
 
-const save = (actor: DebtorActor, step: BudgetStep, values: Record<string, string>) =>
-  saveBudgetStep({ actor, step, values, creditor, locale: "fr", now });
-const open = (actor: DebtorActor, step: BudgetStep) =>
-  getBudgetStep({ actor, step, creditor, locale: "fr" });
+const save = async (actor: DebtorActor, step: BudgetStep, values: Record<string, string>) => {
+  const debtor = await readAs(actor, BUDGET_STEP_PAGE);
+  return saveBudgetStep({ debtor, step, values, locale: "fr", now });
+};
+const open = async (actor: DebtorActor, step: BudgetStep) => {
+  const debtor = await readAs(actor, BUDGET_STEP_PAGE);
+  return getBudgetStep({ debtor, step, locale: "fr" });
+};
+const resultOf = async (actor: DebtorActor) =>
+  getBudgetResult(await readAs(actor, WITH_BUDGETS), now);
+const reuse = async (actor: DebtorActor, version: number) =>
+  reuseBudget({ debtor: await readAs(actor, WITH_BUDGETS), version, locale: "fr" });
 
 const HOUSEHOLD = { adults: "2", childrenUnder14: "1", children14To18: "0" };
 
@@ -55,12 +60,12 @@ describe("a budget in steps", () => {
     const { actor } = await identifiedPerson(creditorId, now);
     await save(actor, "household", HOUSEHOLD);
     expect(await save(actor, "spending", { "housing.amount": "780" })).toBe("income");
-    expect(await getBudgetResult({ actor, creditor, now })).toBeNull();
+    expect(await resultOf(actor)).toBeNull();
   });
 
   test("adds up to what is left, and is sealed at rest", async () => {
     const actor = await finished();
-    const result = await getBudgetResult({ actor, creditor, now });
+    const result = await resultOf(actor);
     expect(result?.totals.incomes.total).toEqual(money(151_667n, "EUR"));
     expect(result?.assessment.disposable).toEqual(money(73_617n, "EUR"));
     const row = await db.budget.findFirstOrThrow({ where: { debtorId: actor.debtorId } });
@@ -82,11 +87,11 @@ describe("an earlier budget", () => {
     expect(await open(actor, "spending")).toMatchObject({
       values: { "housing.amount": "780,50", "food.amount": "" },
     });
-    expect(await reuseBudget({ actor, version: 1, locale: "fr" })).toMatchObject({ ok: true });
+    expect(await reuse(actor, 1)).toMatchObject({ ok: true });
     await save(actor, "spending", { "housing.amount": "800" });
-    const result = await getBudgetResult({ actor, creditor, now });
+    const result = await resultOf(actor);
     expect(result?.changes).toMatchObject([{ category: "housing", after: money(80_000n, "EUR") }]);
-    const { budgets } = await getEarlierBudgets({ actor, creditor });
+    const { budgets } = getEarlierBudgets(await readAs(actor, WITH_BUDGETS));
     expect(budgets.map(({ version, isCurrent }) => [version, isCurrent])).toEqual([
       [2, true],
       [1, false],
@@ -99,8 +104,8 @@ describe("an earlier budget", () => {
     const later = new Date(now.getTime() + 3_600_000);
     const other = await newSession(actor.debtorId, creditorId, later);
     expect(await open(other, "income")).toMatchObject({ values: {}, hasHiddenBudget: true });
-    expect(await getBudgetResult({ actor: other, creditor, now })).toBeNull();
-    expect(await reuseBudget({ actor: other, version: 1, locale: "fr" })).toMatchObject({
+    expect(await resultOf(other)).toBeNull();
+    expect(await reuse(other, 1)).toMatchObject({
       error: "version_unknown",
     });
     await db.session.update({ where: { id: other.sessionId }, data: { elevatedAt: later } });

@@ -1,13 +1,12 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { monthlyLines } from "@/lib/domain/budget/compute-budget";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
 import { invariant } from "@/lib/domain/invariant";
 import { type Currency, isCurrency, type Money } from "@/lib/domain/money/money";
-import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
+import type { BudgetWriter } from "./budget-drafts";
 import { readIncomes, readSpendings } from "./read-step";
-import { stepValues } from "./step-values";
+import { stepValues, takeStep } from "./step-values";
 import { visibleBudgets } from "./visible-budgets";
 
 export type BudgetStepPage = {
@@ -25,26 +24,21 @@ export type BudgetStepPage = {
 
 /** Read model of a step of the budget. */
 export async function getBudgetStep(input: {
-  actor: DebtorActor;
+  debtor: BudgetWriter;
   step: BudgetStep;
-  creditor: Pick<CreditorView, "currency">;
   locale: string;
 }): Promise<BudgetStepPage> {
-  const { actor, step, locale } = input;
-  const { currency } = input.creditor;
+  const { debtor, step, locale } = input;
+  const { currency } = debtor.creditor;
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
-  const { versions, hasHidden } = await visibleBudgets(actor);
-  const { values, errors } = await stepValues(actor, step, versions[0], locale);
+  const { versions, hasHidden } = visibleBudgets(debtor);
+  const { values, errors } = await takeStep(debtor, step, locale);
   return {
     ...{ step, currency, values, errors, hasHiddenBudget: hasHidden && versions.length === 0 },
     total: totalOf(step, values, currency),
     incomeTotal:
       step === "spending"
-        ? totalOf(
-            "income",
-            (await stepValues(actor, "income", versions[0], locale)).values,
-            currency,
-          )
+        ? totalOf("income", stepValues(debtor, "income", locale), currency)
         : null,
   };
 }

@@ -1,11 +1,9 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { BUDGET_STEPS, type BudgetStep } from "@/lib/domain/budget/steps";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency } from "@/lib/domain/money/money";
-import type { CreditorView } from "@/lib/services/creditor/creditor-view";
-import type { FormValues } from "@/lib/services/session/draft";
-import { saveBudgetDraft } from "./budget-drafts";
+import { type FormErrors, type FormValues, saveDraft } from "@/lib/services/session/draft";
+import { type BudgetWriter, draftName } from "./budget-drafts";
 import { finishBudget } from "./finish-budget";
 import { checkStep } from "./read-step";
 
@@ -17,21 +15,24 @@ export type NextBudgetStep = BudgetStep | "result";
  * back to the first step that is still missing.
  */
 export async function saveBudgetStep(input: {
-  actor: DebtorActor;
+  debtor: BudgetWriter;
   step: BudgetStep;
   values: FormValues;
-  creditor: Pick<CreditorView, "currency">;
   locale: string;
   now: Date;
 }): Promise<NextBudgetStep> {
-  const { actor, step, values } = input;
-  const { currency } = input.creditor;
+  const { debtor, step, values } = input;
+  const { currency } = debtor.creditor;
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
+  const keep = (errors: FormErrors) => saveDraft(debtor, draftName(step), { values, errors });
   const checked = checkStep(step, values, currency);
-  await saveBudgetDraft(actor, step, values, checked.ok ? {} : checked.error);
-  if (!checked.ok) return step;
+  if (!checked.ok) {
+    await keep(checked.error);
+    return step;
+  }
   const next = BUDGET_STEPS[BUDGET_STEPS.indexOf(step) + 1];
-  if (next) return next;
-  const finished = await finishBudget({ ...input, currency });
-  return finished.ok ? "result" : finished.error;
+  const finished = next ? null : await finishBudget({ ...input, currency });
+  if (finished?.ok) return "result";
+  await keep({});
+  return next ?? finished?.error ?? step;
 }

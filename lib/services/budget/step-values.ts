@@ -1,21 +1,24 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
-import type { FormErrors, FormValues } from "@/lib/services/session/draft";
-import { takeBudgetDraft } from "./budget-drafts";
+import { type Draft, type FormValues, openValues, takeDraft } from "@/lib/services/session/draft";
+import { type BudgetWriter, draftName, draftsInReach } from "./budget-drafts";
 import { formValuesOf } from "./form-values";
-import type { BudgetVersion } from "./visible-budgets";
-
-export type StepValues = { values: FormValues; errors: FormErrors };
+import { openBudget, visibleBudgets } from "./visible-budgets";
 
 /** A step as it was left, else as it was in the last budget that may be seen: nothing is asked twice. */
-export async function stepValues(
-  actor: DebtorActor,
+export function stepValues(debtor: BudgetWriter, step: BudgetStep, locale: string): FormValues {
+  const draft = draftsInReach(debtor).find((kept) => kept.step === draftName(step));
+  if (draft) return openValues(debtor, draft);
+  const [last] = visibleBudgets(debtor).versions;
+  return last ? formValuesOf(step, openBudget(debtor, last), locale) : {};
+}
+
+/** The same for the page of the step: with its errors, which are shown once. */
+export async function takeStep(
+  debtor: BudgetWriter,
   step: BudgetStep,
-  last: BudgetVersion | undefined,
   locale: string,
-): Promise<StepValues> {
-  const draft = await takeBudgetDraft(actor, step);
-  if (draft) return draft;
-  return { values: last ? formValuesOf(step, last.budget, locale) : {}, errors: {} };
+): Promise<Draft> {
+  const { errors } = await takeDraft(debtor, draftsInReach(debtor), draftName(step));
+  return { values: stepValues(debtor, step, locale), errors };
 }

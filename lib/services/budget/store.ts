@@ -1,43 +1,44 @@
 import "server-only";
-import { db } from "@/lib/adapters/db/client";
-import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
+import { z } from "zod";
+import { jsonBytes, jsonInstant } from "@/lib/adapters/db/json-columns";
+import { listOf, type Reading } from "@/lib/adapters/db/reading";
+import { statement } from "@/lib/adapters/db/statement";
 import type { AuditRow } from "@/lib/services/audit/store";
 
-/** From when on a session has existed, and whether a one-time code was confirmed in it. */
-export function findSessionReach(sessionId: string) {
-  return db.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { createdAt: true, elevatedAt: true },
-  });
-}
+const budgetsSchema = z.array(
+  z.object({
+    ...{ id: z.string(), version: z.number(), answersSealed: jsonBytes, createdAt: jsonInstant },
+  }),
+);
+export type BudgetRow = z.output<typeof budgetsSchema>[number];
 
 /** Versions of a person's budget, newest first. */
-export function findBudgets(debtorId: string, client: Transaction = db) {
-  return client.budget.findMany({ where: { debtorId }, orderBy: { version: "desc" } });
-}
+export const BUDGETS: Reading<BudgetRow[]> = {
+  sql: listOf(`select id, version, answers_sealed as "answersSealed", created_at as "createdAt"
+    from budget where budget.debtor_id = debtor.id order by version desc`),
+  schema: budgetsSchema,
+};
 
-export async function findDraftTime(debtorId: string, step: string): Promise<Date | null> {
-  const where = { debtorId_step: { debtorId, step } };
-  const draft = await db.draft.findUnique({ where, select: { updatedAt: true } });
-  return draft?.updatedAt ?? null;
-}
+/** $1 id, $2 debtor, $3 version, $4 answers, $5 now, $6 steps whose drafts end, $7 audit. */
+const insert = statement<{ version: number }>(`
+  with made as (
+    insert into budget (id, debtor_id, version, answers_sealed, created_at) values ($1, $2, $3, $4, $5)
+    on conflict (debtor_id, version) do nothing returning version),
+  dropped as (delete from draft where debtor_id = $2 and step = any($6) and exists (select from made))
+  select version, write_trail($7::jsonb, '[]') from made`);
 
-/** Adds a version. Two at once follow each other: the row of the person is held meanwhile. */
-export function createBudget(
-  budget: {
-    id: string;
-    debtorId: string;
-    answersSealed: Uint8Array<ArrayBuffer>;
-    createdAt: Date;
-  },
-  auditOf: (version: number) => AuditRow,
-): Promise<number> {
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`select id from debtor where id = ${budget.debtorId}::uuid for update`;
-    const [last] = await findBudgets(budget.debtorId, tx);
-    const version = (last?.version ?? 0) + 1;
-    await tx.budget.create({ data: { ...budget, version } });
-    await tx.auditEvent.create({ data: auditOf(version) });
-    return version;
-  });
+/**
+ * Adds a version with its trail and ends the drafts that it was made from; false where somebody else has added that
+ * version meanwhile.
+ */
+export async function insertBudget(
+  debtorId: string,
+  budget: BudgetRow,
+  finishedSteps: readonly string[],
+  audit: AuditRow,
+): Promise<boolean> {
+  const { id, version, answersSealed, createdAt } = budget;
+  const trail = JSON.stringify([audit]);
+  const values = [id, debtorId, version, answersSealed, createdAt, finishedSteps, trail];
+  return (await insert(values)).length === 1;
 }

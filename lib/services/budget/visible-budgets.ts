@@ -1,31 +1,33 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { Budget } from "@/lib/domain/budget/budget";
 import { storedBudgetSchema } from "@/lib/domain/budget/stored-budget-schema";
 import { openForDebtor } from "@/lib/services/debtor/personal-data";
-import { reachOf } from "./reach";
-import { findBudgets } from "./store";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import { BUDGETS, type BudgetRow } from "./store";
 
-export type BudgetVersion = { id: string; version: number; createdAt: Date; budget: Budget };
+export const WITH_BUDGETS = { budgets: BUDGETS };
 
-export type VisibleBudgets = {
-  /** Newest first. */
-  versions: BudgetVersion[];
-  /** There are earlier ones that a one-time code would open. */
-  hasHidden: boolean;
-};
+/** Who looks, as far as it decides what of a budget they may see. */
+export type Onlooker = Pick<SessionDebtor, "isElevated" | "startedAt">;
 
-/** The versions of a person's budget that this session may see. */
-export async function visibleBudgets(actor: DebtorActor): Promise<VisibleBudgets> {
-  const { debtorId } = actor;
-  const rows = await findBudgets(debtorId);
-  const isInReach = await reachOf(actor);
-  const shown = rows.filter(({ createdAt }) => isInReach(createdAt));
-  const versions = await Promise.all(
-    shown.map(async ({ id, version, createdAt, answersSealed }) => ({
-      ...{ id, version, createdAt },
-      budget: await openForDebtor(debtorId, answersSealed, storedBudgetSchema),
-    })),
-  );
-  return { versions, hasHidden: shown.length < rows.length };
+/**
+ * A budget says much about a household, and relatives know a birth date. So a session sees what was written
+ * since it began, and what is older only once a one-time code has been confirmed.
+ */
+export const isInReach = ({ isElevated, startedAt }: Onlooker, writtenAt: Date): boolean =>
+  isElevated || writtenAt >= startedAt;
+
+type Reader = Onlooker & Pick<SessionDebtor<typeof WITH_BUDGETS>, "record" | "read">;
+
+/** The versions of a person's budget that this session may see, newest first; `hasHidden`: a code opens more. */
+export function visibleBudgets(debtor: Reader): { versions: BudgetRow[]; hasHidden: boolean } {
+  const all = debtor.read.budgets;
+  const versions = all.filter(({ createdAt }) => isInReach(debtor, createdAt));
+  return { versions, hasHidden: versions.length < all.length };
 }
+
+/** What a version says. */
+export const openBudget = (
+  { record }: Pick<SessionDebtor, "record">,
+  { answersSealed }: BudgetRow,
+): Budget => openForDebtor(record, answersSealed, storedBudgetSchema);

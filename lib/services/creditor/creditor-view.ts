@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { type BrandColours, brandColours } from "@/lib/domain/creditor/brand";
-import { type CreditorPolicy, creditorPolicySchema } from "@/lib/domain/creditor/policy";
+import { type CreditorPolicy, parseCreditorPolicy } from "@/lib/domain/creditor/policy";
 import type { CreditorRecord } from "./store";
 
 /** Free, independent help that every debtor page can name (CCD2, L751-1 C. conso). */
@@ -30,7 +30,16 @@ export type CreditorView = {
   debtAdvice: z.infer<typeof debtAdviceSchema>;
 };
 
+const views = new WeakMap<CreditorRecord, CreditorView>();
+
+/** Its view; a row that was seen before is not read again. */
 export function toCreditorView(creditor: CreditorRecord): CreditorView {
+  const view = views.get(creditor) ?? readView(creditor);
+  views.set(creditor, view);
+  return view;
+}
+
+function readView(creditor: CreditorRecord): CreditorView {
   const { slug, name, principalName, principalAddress, legalAddress } = creditor;
   const { phone, phoneHours, email } = creditor;
   const { monogram, country, currency, timeZone, iban } = creditor;
@@ -38,7 +47,7 @@ export function toCreditorView(creditor: CreditorRecord): CreditorView {
     ...{ slug, name, principalName, principalAddress, legalAddress, phone, phoneHours, email },
     ...{ monogram, country, currency, timeZone, iban },
     colours: brandColours(creditor.accentColour),
-    policy: creditorPolicySchema.parse(creditor.policy),
+    policy: parseCreditorPolicy(creditor.policy),
     debtAdvice: debtAdviceSchema.parse(creditor.debtAdvice),
   };
 }

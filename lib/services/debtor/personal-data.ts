@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { openJson, sealJson, unwrapDataKey } from "@/lib/adapters/crypto/seal";
-import { findDataKey } from "./store";
 
 /** What is known of a person; sealed at rest under their own key, never logged, never in a URL. */
 const profileSchema = z.object({
@@ -18,28 +17,29 @@ const profileSchema = z.object({
 });
 export type DebtorProfile = z.infer<typeof profileSchema>;
 
-type KeyHolder = { dataKeyWrapped: Uint8Array; masterKeyId: string };
+/** A debtor's row that is already loaded, as far as its key goes. */
+export type KeyHolder = Readonly<{ dataKeyWrapped: Uint8Array; masterKeyId: string }>;
 
-const keyOf = (debtor: KeyHolder) => unwrapDataKey(debtor.dataKeyWrapped, debtor.masterKeyId);
+/** Of rows that are in hand: several things are opened for one request, and the key goes with the row. */
+const keys = new WeakMap<KeyHolder, Buffer>();
 
-/** Opens the profile of a debtor row that is already loaded. */
+function keyOf(debtor: KeyHolder): Buffer {
+  const key = keys.get(debtor) ?? unwrapDataKey(debtor.dataKeyWrapped, debtor.masterKeyId);
+  keys.set(debtor, key);
+  return key;
+}
+
+/** Opens the profile of a debtor's row. */
 export function openProfile(debtor: KeyHolder & { profileSealed: Uint8Array }): DebtorProfile {
   return profileSchema.parse(openJson(keyOf(debtor), debtor.profileSealed));
 }
 
 /** Seals a JSON value under the debtor's key. Throws where the person has been erased. */
-export async function sealForDebtor(
-  debtorId: string,
-  value: unknown,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return sealJson(keyOf(await findDataKey(debtorId)), value);
+export function sealForDebtor(debtor: KeyHolder, value: unknown): Uint8Array<ArrayBuffer> {
+  return sealJson(keyOf(debtor), value);
 }
 
 /** Opens what sealForDebtor sealed; the caller's schema says what it must be. */
-export async function openForDebtor<T>(
-  debtorId: string,
-  sealed: Uint8Array,
-  schema: z.ZodType<T>,
-): Promise<T> {
-  return schema.parse(openJson(keyOf(await findDataKey(debtorId)), sealed));
+export function openForDebtor<T>(debtor: KeyHolder, sealed: Uint8Array, schema: z.ZodType<T>): T {
+  return schema.parse(openJson(keyOf(debtor), sealed));
 }

@@ -1,20 +1,29 @@
 import "server-only";
-import { cache } from "react";
 import { db } from "@/lib/adapters/db/client";
+import { keyValues, type Readings, readingStatement } from "@/lib/adapters/db/reading";
+import type { Sender } from "@/lib/adapters/db/statement";
 import { inTransaction } from "@/lib/adapters/db/transaction";
+import { invariant } from "@/lib/domain/invariant";
 import type { AuditRow } from "@/lib/services/audit/store";
+import { DEBTOR_COLUMNS, type DebtorColumns, toDebtorRow } from "./debtor-row";
 
-/** The wrapped key under which everything personal of a debtor is sealed. */
-export const findDataKey = cache((debtorId: string) =>
-  db.debtor.findUniqueOrThrow({
-    where: { id: debtorId },
-    select: { dataKeyWrapped: true, masterKeyId: true },
-  }),
+const debtorStatement = readingStatement<DebtorColumns>(
+  (parts) => `select ${DEBTOR_COLUMNS} ${parts}
+    from debtor join creditor on creditor.id = debtor.creditor_id where debtor.id = $1`,
+  2,
 );
 
-/** The debtor's row, for what has no read model of its own. */
-export function findDebtor(debtorId: string) {
-  return db.debtor.findUniqueOrThrow({ where: { id: debtorId } });
+/** A person's row, and the parts that were asked beside it as the database gave them. */
+export async function selectDebtor(
+  debtorId: string,
+  readings: Readings,
+  key?: string,
+  sender?: Sender,
+) {
+  const values = [debtorId, ...keyValues(key)];
+  const [row] = await debtorStatement(readings)(values, sender);
+  invariant(row, "a debtor that something points to is there");
+  return { record: toDebtorRow(row), row };
 }
 
 /** Whose debt a creditor's reference is, or null where there is none. */

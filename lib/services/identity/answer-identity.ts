@@ -1,11 +1,11 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { dropDraft, type FormErrors, saveDraft, valuesOf } from "@/lib/services/session/draft";
-import { takeReturn } from "@/lib/services/session/return-path";
+import { type FormErrors, saveDraft, valuesOf } from "@/lib/services/session/draft";
+import { returnPathOf } from "@/lib/services/session/return-path";
 import type { SessionClaims } from "@/lib/services/session/session-cookie";
 import type { SessionRecord } from "@/lib/services/session/store";
 import { confirmIdentity, type IdentityRefusal } from "./confirm-identity";
-import { identityStep } from "./get-identity-page";
+import { identityRead, identityStep } from "./identity-form";
 
 const FIRST_PAGE = "/account";
 
@@ -39,12 +39,12 @@ export async function answerIdentity(input: {
   const { session, form, addressHash, now } = input;
   const values = valuesOf(form);
   const step = identityStep(session.id);
+  const owner = { debtorId: session.debtorId, record: session.debtor };
   const confirmed = await confirmIdentity({ session, fields: values, addressHash, now });
   if (!confirmed.ok) {
-    await saveDraft(session.debtorId, step, { values, errors: errorsOf(confirmed.error) });
+    await saveDraft(owner, step, { values, errors: errorsOf(confirmed.error) });
     return err("refused");
   }
-  await dropDraft(session.debtorId, step);
-  const returnPath = (await takeReturn(session.debtorId)) ?? FIRST_PAGE;
+  const returnPath = returnPathOf(owner, identityRead(session).drafts) ?? FIRST_PAGE;
   return ok({ claims: confirmed.value, returnPath });
 }

@@ -1,12 +1,11 @@
 import "server-only";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
 import {
   addressKey,
   giveBack,
   isWithinLimit,
   pauseFor,
-  secondsToWait,
+  secondsLeft,
 } from "@/lib/adapters/rate-limit/consume";
 import {
   expectedAnswer,
@@ -29,8 +28,9 @@ import { hashSecret } from "@/lib/services/session/current-session";
 import { SESSION_HOURS_MAX } from "@/lib/services/session/limits";
 import type { SessionClaims } from "@/lib/services/session/session-cookie";
 import type { SessionRecord } from "@/lib/services/session/store";
-import { recordConfirmed, recordRefused } from "./record-attempt";
-import { lockCounters, saveConfirmed, saveWrongAnswer } from "./store";
+import { confirmedNews, refusedNews } from "./attempt-news";
+import { finishedDrafts, identityRead } from "./identity-form";
+import { type Counters, findCounters, saveConfirmed, saveWrongAnswer } from "./store";
 
 export type IdentityRefusal =
   | { code: "invalid"; fields: IdentityFieldErrors }
@@ -40,10 +40,11 @@ export type IdentityRefusal =
   | { code: "locked" };
 
 type Attempt = { session: SessionRecord; isRight: boolean; now: Date };
+type Outcome = Result<SessionClaims, IdentityRefusal>;
 
 /**
  * One try at the identity questions. A blank or malformed form costs no attempt; a right answer
- * gives the session a new secret (against fixation) and opens the file.
+ * gives the session a new secret (against fixation) and opens the file. `session` is read with IDENTITY_FORM.
  * Errors: `invalid` (with codes by field), `incorrect`, `too_soon` (back-off, not counted),
  * `too_many` (from one address), `locked` (5 wrong on a link, 10 on a person).
  */
@@ -52,24 +53,22 @@ export async function confirmIdentity(input: {
   fields: Readonly<Record<string, unknown>>;
   addressHash: Uint8Array;
   now: Date;
-}): Promise<Result<SessionClaims, IdentityRefusal>> {
+}): Promise<Outcome> {
   const { session, now } = input;
   const profile = openProfile(session.debtor);
-  const factors = factorsToAsk(
-    toCreditorView(session.debtor.creditor).policy.identityFactors,
-    profile,
-  );
+  const { policy } = toCreditorView(session.debtor.creditor);
+  const factors = factorsToAsk(policy.identityFactors, profile);
   const answer = readAnswer(factors, input.fields);
   if (!answer.ok) return err({ code: "invalid", fields: answer.error });
 
-  const seconds = await secondsToWait(session.linkId);
+  const seconds = secondsLeft(identityRead(session).pausedUntil);
   if (seconds > 0) return err({ code: "too_soon", seconds });
   const address = addressKey(input.addressHash);
   if (!(await isWithinLimit("identityByAddress", address))) return err({ code: "too_many" });
 
   // Nothing to ask means that only a person can confirm: never a match by default.
   const isRight = factors.length > 0 && isSame(answer.value, expectedAnswer(factors, profile));
-  const outcome = await inTransaction((tx) => decide(tx, { session, isRight, now }));
+  const outcome = await decide({ session, isRight, now });
   if (outcome.ok) await giveBack("identityByAddress", address);
   if (!outcome.ok && outcome.error.code === "incorrect") {
     const failedChecks = LINK_ATTEMPTS_MAX - outcome.error.attemptsLeft;
@@ -84,35 +83,57 @@ function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
-async function decide(
-  tx: Transaction,
-  { session, isRight, now }: Attempt,
-): Promise<Result<SessionClaims, IdentityRefusal>> {
-  const { id: sessionId, linkId, debtorId } = session;
-  const { link, debtor } = await lockCounters(tx, linkId, debtorId);
-  if (isPersonLocked(debtor, now) || linkState(link, now) !== "live")
-    return err({ code: "locked" });
-
-  if (isRight) {
-    const secret = randomBytes(32).toString("base64url");
-    const endsAt = new Date(now.getTime() + SESSION_HOURS_MAX * 3_600_000);
-    const secretHash = hashSecret(secret);
-    await saveConfirmed(tx, { sessionId, linkId, debtorId, secretHash, now, endsAt });
-    await recordConfirmed(tx, session, now);
-    return ok({ sessionId, secret, locale: session.locale });
+/**
+ * Decides on the counters as they were read and writes the outcome only if they still are so; else somebody
+ * answered at the same moment, and it is decided again on what they left. Every such turn is somebody's answer
+ * counted, and few are counted before all is locked.
+ */
+async function decide(attempt: Attempt): Promise<Outcome> {
+  const { session } = attempt;
+  for (let counters: Counters = countersOf(session); ; counters = await findCounters(session)) {
+    const outcome = await tryOutcome(attempt, counters);
+    if (outcome) return outcome;
   }
-  const after = afterWrongAnswer({
-    linkFailedChecks: link.failedChecks,
-    debtorFailedChecks: debtor.failedIdentityChecks,
+}
+
+const countersOf = ({ link, debtor }: SessionRecord): Counters => ({ ...link, ...debtor });
+
+/** Null where the counters have changed. */
+async function tryOutcome(
+  { session, isRight, now }: Attempt,
+  counters: Counters,
+): Promise<Outcome | null> {
+  if (isPersonLocked(counters, now) || linkState(counters, now) !== "live") {
+    return err({ code: "locked" });
+  }
+  if (isRight) return confirmed(session, counters, now);
+  return refused(session, counters, now);
+}
+
+async function confirmed(session: SessionRecord, counters: Counters, now: Date) {
+  const { id: sessionId, locale } = session;
+  const secret = randomBytes(32).toString("base64url");
+  const endsAt = new Date(now.getTime() + SESSION_HOURS_MAX * 3_600_000);
+  const identified = {
+    ...{ secretHash: hashSecret(secret), now, endsAt },
+    finishedDrafts: finishedDrafts(sessionId),
+  };
+  const isSaved = await saveConfirmed(session, counters, identified, confirmedNews(session, now));
+  return isSaved ? ok({ sessionId, secret, locale }) : null;
+}
+
+async function refused(session: SessionRecord, counters: Counters, now: Date) {
+  const { attemptsLeft, isLinkLocked, isDebtorLocked } = afterWrongAnswer({
+    linkFailedChecks: counters.failedChecks,
+    debtorFailedChecks: counters.failedIdentityChecks,
   });
-  const debtorLockedUntil = after.isDebtorLocked
-    ? new Date(now.getTime() + DEBTOR_LOCK_HOURS * 3_600_000)
-    : null;
-  const lockedAt = after.isLinkLocked ? now : null;
-  await saveWrongAnswer(tx, { linkId, debtorId, lockedAt, debtorLockedUntil });
-  const isLocked = after.isLinkLocked || after.isDebtorLocked;
-  await recordRefused(tx, session, { isLocked, now });
-  return err(
-    isLocked ? { code: "locked" } : { code: "incorrect", attemptsLeft: after.attemptsLeft },
-  );
+  const lockedUntil = new Date(now.getTime() + DEBTOR_LOCK_HOURS * 3_600_000);
+  const locks = {
+    lockedAt: isLinkLocked ? now : null,
+    debtorLockedUntil: isDebtorLocked ? lockedUntil : null,
+  };
+  const isLocked = isLinkLocked || isDebtorLocked;
+  const news = refusedNews(session, { isLocked, now });
+  if (!(await saveWrongAnswer(session, counters, locks, news))) return null;
+  return err(isLocked ? { code: "locked" as const } : { code: "incorrect" as const, attemptsLeft });
 }

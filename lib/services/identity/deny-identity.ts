@@ -23,16 +23,16 @@ export async function denyIdentity(input: {
   const link = await findLink(input.token);
   const state = link ? linkState(link, input.now) : "unknown";
   if (!link || state === "expired" || state === "revoked") return err("unknown_link");
-  if (link.debtor.outreachStoppedAt === null) {
+  if (link.outreachStoppedAt === null) {
     await recordWrongPerson({
       caseId: randomUUID(),
       linkId: link.id,
       debtorId: link.debtorId,
-      creditorId: link.debtor.creditorId,
-      creditorSlug: link.debtor.creditor.slug,
+      creditorId: link.creditorId,
+      creditorSlug: link.creditor.slug,
       reason: input.reason,
       at: input.now,
     });
   }
-  return ok({ creditorSlug: link.debtor.creditor.slug });
+  return ok({ creditorSlug: link.creditor.slug });
 }

@@ -6,9 +6,7 @@ import { type CreditorView, toCreditorView } from "@/lib/services/creditor/credi
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import { currentSession } from "@/lib/services/session/current-session";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
-
-/** The step's name in drafts: of one session, so that nobody else with the link sees what was typed. */
-export const identityStep = (sessionId: string) => `identity:${sessionId}`;
+import { IDENTITY_FORM, identityRead, identityStep } from "./identity-form";
 
 export type IdentityPage =
   | { kind: "none" }
@@ -18,7 +16,7 @@ export type IdentityPage =
 
 /** Read model of /identity: which facts are asked; nothing about the person but what they just typed wrong. */
 export async function getIdentityPage(now: Date): Promise<IdentityPage> {
-  const current = await currentSession();
+  const current = await currentSession({ reads: IDENTITY_FORM });
   if (current.state === "none") return { kind: "none" };
   const { session } = current;
   if (current.state === "open" && session.stage === "identified") return { kind: "identified" };
@@ -27,10 +25,12 @@ export async function getIdentityPage(now: Date): Promise<IdentityPage> {
   const isLocked = linkState(session.link, now) === "locked" || isPersonLocked(session.debtor, now);
   if (isLocked) return { kind: "locked", creditor };
   if (linkState(session.link, now) !== "live") return { kind: "none" };
+  const owner = { debtorId: session.debtorId, record: session.debtor };
+  const { drafts } = identityRead(session);
   return {
     kind: "ask",
     factors: factorsToAsk(creditor.policy.identityFactors, openProfile(session.debtor)),
     attemptsMax: LINK_ATTEMPTS_MAX,
-    draft: await takeDraft(session.debtorId, identityStep(session.id)),
+    draft: await takeDraft(owner, drafts, identityStep(session.id)),
   };
 }

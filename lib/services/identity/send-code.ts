@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import { randomCode } from "@/lib/adapters/crypto/random-code";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { queueMessage } from "@/lib/services/message/queue-message";
 import { getCodeContact } from "./get-code-contact";
 import { createCode } from "./store";
@@ -22,11 +22,12 @@ export const codeHash = (sessionId: string, code: string) =>
  * Errors: `too_many` (4 an hour), `no_contact`.
  */
 export async function sendCode(input: {
-  actor: DebtorActor;
+  debtor: ActingDebtor;
   now: Date;
 }): Promise<Result<null, "too_many" | "no_contact">> {
-  const { actor, now } = input;
-  const contact = await getCodeContact(actor.debtorId);
+  const { debtor, now } = input;
+  const { actor } = debtor;
+  const contact = getCodeContact(debtor.record);
   if (!contact) return err("no_contact");
   if (!(await isWithinLimit("codeByDebtor", actor.debtorId))) return err("too_many");
   const code = randomCode(CODE_DIGITS);

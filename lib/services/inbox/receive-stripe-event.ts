@@ -36,7 +36,6 @@ export async function receiveStripeEvent(input: {
     source: "stripe",
     type,
     objectId: intentId,
-    payload: {},
     receivedAt: now,
   });
   return ok(null);

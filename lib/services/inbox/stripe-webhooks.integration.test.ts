@@ -1,8 +1,14 @@
 import Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import { finishPayment } from "@/lib/services/payment/finish-payment";
-import { beginPayment, cardFields, createPayer, owedBy, tracesOf } from "@/scripts/testing/payer";
+import {
+  beginPayment,
+  cardFields,
+  createPayer,
+  finishAs,
+  owedBy,
+  tracesOf,
+} from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { processWebhook } from "./process-webhook";
 import { receiveStripeEvent } from "./receive-stripe-event";
@@ -50,7 +56,7 @@ describe("Stripe's webhooks", () => {
     for (const webhook of webhooks) expect(await receive(webhook)).toMatchObject({ ok: true });
     await processAll();
     expect(await tracesOf(paymentId)).toMatchObject(PAID_ONCE);
-    const end = await finishPayment({ actor, paymentId, now: world.now() });
+    const end = await finishAs({ actor, paymentId, now: world.now() });
     expect(end).toMatchObject({ kind: "receipt" });
     expect(await tracesOf(paymentId)).toMatchObject(PAID_ONCE);
     expect(await owedBy(actor)).toBe(5_790n);
@@ -58,7 +64,7 @@ describe("Stripe's webhooks", () => {
 
   it("change nothing after the return page has booked it", async () => {
     const { actor, paymentId, webhooks } = await paidPayment();
-    await finishPayment({ actor, paymentId, now: world.now() });
+    await finishAs({ actor, paymentId, now: world.now() });
     for (const webhook of webhooks) await receive(webhook);
     await processAll();
     expect(await tracesOf(paymentId)).toMatchObject(PAID_ONCE);
@@ -69,7 +75,7 @@ describe("Stripe's webhooks", () => {
     const many = Array.from({ length: 20 }, () => webhooks.toReversed()).flat();
     await Promise.all(many.map((webhook) => receive(webhook)));
     const now = world.now();
-    await Promise.all([processAll(), finishPayment({ actor, paymentId, now }), processAll()]);
+    await Promise.all([processAll(), finishAs({ actor, paymentId, now }), processAll()]);
     expect(await tracesOf(paymentId)).toMatchObject(PAID_ONCE);
     expect(await owedBy(actor)).toBe(5_790n);
   });

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { openSecret } from "@/lib/adapters/crypto/seal-secret";
 import { db } from "@/lib/adapters/db/client";
@@ -24,7 +24,7 @@ test("after the rotation everything opens without the previous master key", asyn
   const debtor = await createDebtor(spec, now);
 
   const [previous] = env.MASTER_KEYS;
-  const next = { id: "next", bytes: new Uint8Array(randomBytes(32)) };
+  const next = { id: "next", secret: createSecretKey(randomBytes(32)) };
   env.MASTER_KEYS = [next, previous];
   expect(await rewrapKeys()).toEqual({ debtors: 1, creditors: 1 });
   expect(await rewrapKeys()).toEqual({ debtors: 0, creditors: 1 });

@@ -7,7 +7,6 @@ import { createCreditor } from "@/prisma/seed/create-creditor";
 import { createDebtor } from "@/prisma/seed/create-debtor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { getBalances } from "./get-balances";
-import { getHistory } from "./get-history";
 import { type EntryRequest, postEntry } from "./post-entry";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -107,7 +106,7 @@ describe("the ledger's door", () => {
       Array.from({ length: 14 }, () => owesNothingMore),
     );
     expect(await balanceOf(debtorId)).toBe(40n);
-    expect(await getHistory(accountId)).toHaveLength(17);
+    expect(await db.posting.count({ where: { ledgerAccount: { accountId } } })).toBe(17);
   });
 
   test("receipts of payments at the same time are numbered without a gap", async () => {

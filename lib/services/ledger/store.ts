@@ -1,8 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/adapters/db/client";
+import { jsonBigint, jsonInstant } from "@/lib/adapters/db/json-columns";
 import { pool } from "@/lib/adapters/db/pool";
+import { listOf, type Reading } from "@/lib/adapters/db/reading";
 import { retryOnConflict } from "@/lib/adapters/db/retry-on-conflict";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
+import { DEBT_CODES, LEDGER_EVENTS } from "@/lib/domain/ledger/chart";
 
 /**
  * One round trip to `ledger_post` (prisma/migrations/0002_ledger). By `pg` and a named statement: planned
@@ -32,14 +36,28 @@ export function findDebts(debtorId: string) {
   });
 }
 
-/** All lines ever written on a debt, in the order of the facts. */
-export function findDebtPostings(accountId: string) {
-  return db.posting.findMany({
-    where: { ledgerAccount: { accountId } },
-    include: { entry: true, ledgerAccount: true },
-    orderBy: [{ entry: { effectiveAt: "asc" } }, { entryId: "asc" }, { line: "asc" }],
-  });
-}
+const historySchema = z.array(
+  z.object({
+    ...{ accountId: z.string(), entryId: z.string(), event: z.enum(LEDGER_EVENTS) },
+    ...{ effectiveAt: jsonInstant, code: z.enum(DEBT_CODES), side: z.enum(["debit", "credit"]) },
+    amountMinor: jsonBigint,
+  }),
+);
+
+/** A line of a debt's history. A debit adds to what is owed, a credit takes from it. */
+export type HistoryLine = z.output<typeof historySchema>[number];
+
+/** All that was ever booked on a person's debts, in the order in which it happened: what statements are made of. */
+export const HISTORY: Reading<HistoryLine[]> = {
+  sql: listOf(`select account.id as "accountId", entry.id::text as "entryId", entry.event,
+      entry.effective_at as "effectiveAt", book.code, posting.side, posting.amount_minor::text as "amountMinor"
+    from account
+    join ledger_account book on book.creditor_id = account.creditor_id and book.account_id = account.id
+    join posting on posting.ledger_account_id = book.id
+    join journal_entry entry on entry.id = posting.entry_id
+   where account.debtor_id = debtor.id order by entry.effective_at, entry.id, posting.line`),
+  schema: historySchema,
+};
 
 export type EntryToSeal = { id: bigint; contentHash: Uint8Array };
 export type SealToWrite = {
@@ -92,6 +110,11 @@ export function findEntries(afterId: bigint, take: number) {
   });
 }
 
-export function findLedgerAccounts() {
-  return db.ledgerAccount.findMany();
+/** The books, a page at a time, in the order of their ids. */
+export function findLedgerAccounts(afterId: string, take: number) {
+  return db.ledgerAccount.findMany({
+    where: { id: { gt: afterId } },
+    orderBy: { id: "asc" },
+    take,
+  });
 }

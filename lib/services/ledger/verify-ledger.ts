@@ -6,6 +6,7 @@ import type { LedgerFault } from "./ledger-fault";
 import { findEntries, findLedgerAccounts, findSeals } from "./store";
 
 const PAGE_ENTRIES = 500;
+const PAGE_BOOKS = 10_000;
 
 export type LedgerReport = {
   entries: number;
@@ -22,7 +23,7 @@ export type LedgerReport = {
  */
 export async function verifyLedger(): Promise<LedgerReport> {
   const seals = await findSeals();
-  const books = await findLedgerAccounts();
+  const books = await allBooks();
   const bookCheck = startBookCheck(books);
   const seen: { id: bigint; contentHash: Uint8Array; sealId: bigint | null }[] = [];
   const faults: LedgerFault[] = [];
@@ -43,6 +44,19 @@ async function* allEntries() {
     const last = page.at(-1);
     if (!last) return;
     afterId = last.id;
+  }
+}
+
+/** Comes before any other id. */
+const NO_ID = "00000000-0000-0000-0000-000000000000";
+
+/** Page by page: one statement for all would be ended for taking too long. */
+async function allBooks() {
+  const books: Awaited<ReturnType<typeof findLedgerAccounts>> = [];
+  for (;;) {
+    const page = await findLedgerAccounts(books.at(-1)?.id ?? NO_ID, PAGE_BOOKS);
+    if (page.length === 0) return books;
+    books.push(...page);
   }
 }
 

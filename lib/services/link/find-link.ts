@@ -10,5 +10,3 @@ import { findLinkByHash } from "./store";
 export const findLink = cache(async (token: string) =>
   isGenuineLinkToken(token) ? findLinkByHash(hashLinkToken(token)) : null,
 );
-
-export type LinkRecord = NonNullable<Awaited<ReturnType<typeof findLink>>>;

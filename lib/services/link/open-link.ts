@@ -16,14 +16,18 @@ export async function openLink(input: {
   now: Date;
 }): Promise<Result<SessionClaims, "unusable" | "too_many">> {
   const address = addressKey(input.addressHash);
-  if (!(await isWithinLimit("sessionByAddress", address))) return err("too_many");
-  const link = await findLink(input.token);
+  // Both at once: neither needs to know of the other.
+  const [isWithin, link] = await Promise.all([
+    isWithinLimit("sessionByAddress", address),
+    findLink(input.token),
+  ]);
+  if (!isWithin) return err("too_many");
   if (!link || linkState(link, input.now) !== "live") return err("unusable");
   return ok(
     await startSession({
       linkId: link.id,
       debtorId: link.debtorId,
-      locale: link.debtor.locale,
+      locale: link.locale,
       addressHash: input.addressHash,
       now: input.now,
     }),

@@ -13,10 +13,14 @@ export async function requestNewLink(input: {
   now: Date;
 }): Promise<void> {
   const address = addressKey(input.addressHash);
-  if (!(await isWithinLimit("newLinkByAddress", address))) return;
-  const link = await findLink(input.token);
+  // Both at once: neither needs to know of the other.
+  const [isWithin, link] = await Promise.all([
+    isWithinLimit("newLinkByAddress", address),
+    findLink(input.token),
+  ]);
+  if (!isWithin) return;
   // A person who said "this isn't me" must hear nothing more.
-  if (!link || link.debtor.outreachStoppedAt !== null || link.lockedAt !== null) return;
+  if (!link || link.outreachStoppedAt !== null || link.lockedAt !== null) return;
   if (!(await isWithinLimit("newLinkByLink", link.id))) return;
   await sendPaymentLink({
     debtorId: link.debtorId,

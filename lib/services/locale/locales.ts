@@ -9,6 +9,20 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+/** Remembers only an explicit choice of language; holds nothing about the person. */
+export const LOCALE_COOKIE = "locale";
+
+/** The language that the person chose, else the one that is known of them, else what the browser asks for. */
+export function chooseLocale(wishes: {
+  chosen: string | undefined;
+  known: string | null | undefined;
+  /** An Accept-Language header. */
+  asked: string | null;
+}): Locale {
+  const own = [wishes.chosen, wishes.known].find(isLocale);
+  return own ?? fromAcceptLanguage(wishes.asked) ?? DEFAULT_LOCALE;
+}
+
 /** First supported language of an Accept-Language header, by its quality values (RFC 9110, 12.5.4). */
 export function fromAcceptLanguage(header: string | null): Locale | null {
   const wanted = (header ?? "")

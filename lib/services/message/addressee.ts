@@ -1,27 +1,28 @@
 import "server-only";
-import { creditorPolicySchema } from "@/lib/domain/creditor/policy";
 import { invariant } from "@/lib/domain/invariant";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import type { MessageFacts } from "./content";
-import type { findAddressee } from "./store";
+import type { ADDRESSEE } from "./store";
 
-export type Addressee = Awaited<ReturnType<typeof findAddressee>>;
+/** A person with all that a message to them needs. */
+export type Addressee = ReadDebtor<typeof ADDRESSEE>;
 
 /** What a message may say about creditor and letter. */
 export function addresseeFacts(debtor: Addressee, givenName: string): MessageFacts {
-  const { creditor, locale } = debtor;
-  const [account] = debtor.accounts;
-  invariant(account, `debtor ${debtor.id} is written to without an account`);
+  const { read, creditor, record } = debtor;
+  const { person, letter } = read;
+  invariant(letter, `debtor ${debtor.debtorId} is written to without an account`);
   return {
-    locale,
+    locale: person.locale,
     givenName,
-    brand: creditor.messageName,
+    brand: record.creditor.messageName,
     principalName: creditor.principalName,
     phone: creditor.phone,
     phoneHours: creditor.phoneHours,
     legalAddress: creditor.legalAddress,
-    accentColour: creditor.accentColour,
-    letterReference: account.letterReference,
-    letterSentOn: account.letterSentOn,
-    isLetterQuoted: creditorPolicySchema.parse(creditor.policy).amicableRecoveryNotice,
+    accentColour: record.creditor.accentColour,
+    letterReference: letter.letterReference,
+    letterSentOn: letter.letterSentOn,
+    isLetterQuoted: creditor.policy.amicableRecoveryNotice,
   };
 }

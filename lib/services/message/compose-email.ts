@@ -1,5 +1,4 @@
 import "server-only";
-import { dateOf } from "@/lib/adapters/db/calendar-column";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
 import { emailHtml } from "./email-html";
@@ -54,13 +53,12 @@ export function composeEmail(
 /** The service proves itself first: facts that only the real sender and the letter on the table have. */
 function genuine(facts: MessageFacts): EmailParts["genuine"] {
   const translate = messageTranslator(facts.locale);
-  const sentOn = dateOf(facts.letterSentOn);
   return {
     title: translate("email.genuineTitle"),
     lines: [
       translate("email.genuineLetter", {
         letter: facts.letterReference,
-        date: formatDate(sentOn, facts.locale),
+        date: formatDate(facts.letterSentOn, facts.locale),
       }),
       translate("email.genuinePhone", { phone: facts.phone, hours: facts.phoneHours }),
       translate("email.genuineNever"),

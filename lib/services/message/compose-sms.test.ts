@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { smsSize } from "@/lib/domain/message/gsm7";
 import { lintTemplate } from "@/lib/domain/message/lint";
 import { composeEmail } from "./compose-email";
@@ -15,7 +16,7 @@ const facts: MessageFacts = {
   legalAddress: "12 quai de la Fraternité, 13001 Marseille",
   accentColour: "#0b5f54",
   letterReference: "EM-2291",
-  letterSentOn: new Date("2026-11-03"),
+  letterSentOn: calendarDate("2026-11-03"),
   isLetterQuoted: false,
 };
 const url = "http://localhost:3000/l/0123456789ABCDEFabcdef";

@@ -17,7 +17,7 @@ export function composeSms(content: MessageContent, facts: MessageFacts): string
     givenName: facts.givenName,
     phone: facts.phone.replaceAll(" ", ""),
     letter: facts.letterReference,
-    day: `${facts.letterSentOn.toISOString().slice(8, 10)}/${facts.letterSentOn.toISOString().slice(5, 7)}`,
+    day: `${facts.letterSentOn.slice(8, 10)}/${facts.letterSentOn.slice(5, 7)}`,
     url: "url" in content ? content.url : "",
     code: "code" in content ? content.code : "",
     receipt: "receiptNumber" in content ? content.receiptNumber : "",

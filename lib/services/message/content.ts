@@ -1,4 +1,5 @@
 import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 
 export type MessageChannel = "sms" | "email";
 
@@ -23,7 +24,7 @@ export type MessageFacts = {
   accentColour: string;
   /** The letter that started it, to be quoted at each later contact (R124-4 CPCE). */
   letterReference: string;
-  letterSentOn: Date;
+  letterSentOn: CalendarDate;
   /** The SMS quotes the letter as well: French third-party recovery. */
   isLetterQuoted: boolean;
 };

@@ -10,12 +10,12 @@ import type { MessageContent } from "./content";
  * someone under a hold; a person who was wrongly addressed, or erased, hears nothing at all.
  */
 export function isOutreachStopped(
-  debtor: Addressee,
+  { read, creditor }: Addressee,
   kind: MessageContent["kind"],
   now: Date,
 ): boolean {
-  if (debtor.erasedAt !== null || debtor.outreachStoppedAt !== null) return true;
+  const { person, holds } = read;
+  if (person.erasedAt !== null || person.outreachStoppedAt !== null) return true;
   if (kind !== "invitation") return false;
-  const today = dateInZone(now, debtor.creditor.timeZone);
-  return !effectsOf(debtor.holds.map(toHold), today).outreach;
+  return !effectsOf(holds.map(toHold), dateInZone(now, creditor.timeZone)).outreach;
 }

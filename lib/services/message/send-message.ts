@@ -25,7 +25,7 @@ export async function sendMessage(input: { messageId: string; now: Date }): Prom
   if (!message || message.sentAt !== null || message.failureCode !== null) return;
   if (message.debtor.erasedAt !== null) return;
   const { id, debtorId, channel, kind } = message;
-  const sent = await hand(await openForDebtor(debtorId, message.bodySealed, bodySchema));
+  const sent = await hand(openForDebtor(message.debtor, message.bodySealed, bodySchema));
   await markMessage(
     id,
     sent.ok ? { sentAt: input.now, providerId: sent.value } : { failureCode: sent.error },

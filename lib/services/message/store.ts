@@ -1,51 +1,85 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "@/lib/adapters/db/client";
-import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import { addJob } from "@/lib/adapters/queue/add-job";
+import { jsonDate, jsonInstant } from "@/lib/adapters/db/json-columns";
+import { listOf, rowOf } from "@/lib/adapters/db/reading";
+import { statement } from "@/lib/adapters/db/statement";
+import { inTransaction } from "@/lib/adapters/db/transaction";
+import { queueJob } from "@/lib/adapters/queue/queue-job";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { MessageChannel } from "./content";
 
-/** A debtor with all that a message to them needs. */
-export function findAddressee(debtorId: string) {
-  return db.debtor.findUniqueOrThrow({
-    where: { id: debtorId },
-    include: {
-      creditor: true,
-      holds: true,
-      accounts: { orderBy: { letterSentOn: "desc" }, take: 1 },
-    },
-  });
-}
+const personSchema = z.object({
+  locale: z.string(),
+  outreachStoppedAt: jsonInstant.nullable(),
+  erasedAt: jsonInstant.nullable(),
+});
+const letterSchema = z.object({ letterReference: z.string(), letterSentOn: jsonDate }).nullable();
+const holdsSchema = z.array(
+  z.object({
+    ...{ kind: z.string(), startsOn: jsonDate, endsOn: jsonDate.nullable() },
+    releasedAt: jsonInstant.nullable(),
+  }),
+);
+
+/** What a message needs of the person it is for. The latest letter is the one that lies on their table. */
+export const ADDRESSEE = {
+  person: {
+    sql: rowOf(`select debtor.locale, debtor.outreach_stopped_at as "outreachStoppedAt",
+      debtor.erased_at as "erasedAt"`),
+    schema: personSchema,
+  },
+  letter: {
+    sql: rowOf(`select letter_reference as "letterReference", letter_sent_on as "letterSentOn"
+      from account where account.debtor_id = debtor.id order by letter_sent_on desc limit 1`),
+    schema: letterSchema,
+  },
+  holds: {
+    sql: listOf(`select kind, starts_on as "startsOn", ends_on as "endsOn", released_at as "releasedAt"
+      from hold where hold.debtor_id = debtor.id`),
+    schema: holdsSchema,
+  },
+};
 
 export type MessageRow = {
   id: string;
   debtorId: string;
   channel: MessageChannel;
   kind: string;
-  bodySealed: Uint8Array<ArrayBuffer>;
+  bodySealed: Uint8Array;
   createdAt: Date;
 };
 
-/** What belongs to a message and is written with it; told by which channel it goes. */
-export type Alongside = (tx: Transaction, channel: MessageChannel) => Promise<unknown>;
+/** The link that a message carries: made together with it, or not at all. */
+export type CarriedLink = {
+  id: string;
+  tokenHash: Uint8Array;
+  purpose: string;
+  expiresAt: Date;
+};
 
-/** The message, its job, its trace and what the caller writes with it: all or nothing. */
+const SENDING = queueJob("send-message", { about: "messageId", key: "message", attemptsMax: 12 });
+
+const insert = statement(`
+  with linked as (
+    insert into payment_link (id, debtor_id, token_hash, purpose, channel, created_at, expires_at)
+    select $8::uuid, $2, $9::bytea, $10::text, $3, $6, $11::timestamptz where $8::uuid is not null),
+  made as (
+    insert into message (id, debtor_id, channel, kind, body_sealed, created_at)
+    values ($1, $2, $3, $4, $5, $6) returning id)
+  select write_trail($7::jsonb, '[]'), ${SENDING} from made`);
+
+/** The message, its job, its trace and the link that it carries: all or nothing. */
 export async function insertMessage(
   message: MessageRow,
   audit: AuditRow,
-  alongside?: Alongside,
+  link?: CarriedLink,
 ): Promise<void> {
-  await inTransaction(async (tx) => {
-    await alongside?.(tx, message.channel);
-    await tx.message.create({ data: message });
-    await tx.auditEvent.create({ data: audit });
-    await addJob(
-      tx,
-      "send-message",
-      { messageId: message.id },
-      { key: `message:${message.id}`, attemptsMax: 12 },
-    );
-  });
+  const { id, debtorId, channel, kind, bodySealed, createdAt } = message;
+  await insert([
+    ...[id, debtorId, channel, kind, bodySealed, createdAt, JSON.stringify([audit])],
+    ...(link ? [link.id, link.tokenHash, link.purpose, link.expiresAt] : [null, null, null, null]),
+  ]);
 }
 
 export function findMessage(id: string) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/adapters/db/client";
-import { addJob } from "@/lib/adapters/queue/add-job";
+import { statement } from "@/lib/adapters/db/statement";
+import { queueJob } from "@/lib/adapters/queue/queue-job";
 import type { EventType } from "./event-type";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -36,45 +36,44 @@ export function outboxRow(input: {
   };
 }
 
+type StoredEvent = {
+  id: string;
+  payload: Json;
+  deliveredAt: Date | null;
+  webhookUrl: string | null;
+  webhookSecretSealed: Buffer | null;
+};
+
+const selectEvent = statement<StoredEvent>(`
+  select event.id, payload, delivered_at as "deliveredAt", webhook_url as "webhookUrl",
+         webhook_secret_sealed as "webhookSecretSealed"
+    from outbox_event event join creditor on creditor.id = event.creditor_id where event.id = $1`);
+
 /** An event with where its creditor wants it. */
-export async function findEvent(id: string) {
-  const event = await db.outboxEvent.findUnique({ where: { id } });
-  if (!event) return null;
-  const creditor = await db.creditor.findUniqueOrThrow({
-    where: { id: event.creditorId },
-    select: { webhookUrl: true, webhookSecretSealed: true },
-  });
-  return { ...event, ...creditor };
+export async function findEvent(id: string): Promise<StoredEvent | null> {
+  const [event] = await selectEvent([id]);
+  return event ?? null;
 }
+
+const addAttempt = statement("update outbox_event set attempts = attempts + 1 where id = $1");
 
 export async function countAttempt(id: string): Promise<void> {
-  await db.outboxEvent.update({ where: { id }, data: { attempts: { increment: 1 } } });
+  await addAttempt([id]);
 }
+
+const setDelivered = statement("update outbox_event set delivered_at = $2 where id = $1");
 
 export async function markDelivered(id: string, deliveredAt: Date): Promise<void> {
-  await db.outboxEvent.update({ where: { id }, data: { deliveredAt } });
+  await setDelivered([id, deliveredAt]);
 }
 
-/** Events that nobody has tried to deliver although their creditor listens, oldest first. */
-export async function findForgottenEvents(before: Date, take: number): Promise<string[]> {
-  const listening = await db.creditor.findMany({
-    where: { webhookUrl: { not: null } },
-    select: { id: true },
-  });
-  const rows = await db.outboxEvent.findMany({
-    where: {
-      deliveredAt: null,
-      attempts: 0,
-      createdAt: { lt: before },
-      creditorId: { in: listening.map(({ id }) => id) },
-    },
-    select: { id: true },
-    orderBy: { createdAt: "asc" },
-    take,
-  });
-  return rows.map(({ id }) => id);
-}
+const queueForgotten = statement(`
+  select ${queueJob("deliver-event", { about: "eventId", key: "outbox" })}
+    from (select event.id from creditor join outbox_event event on event.creditor_id = creditor.id
+           where webhook_url is not null and delivered_at is null and attempts = 0 and event.created_at < $1
+           order by event.created_at limit $2) forgotten`);
 
-export function queueDelivery(eventId: string): Promise<void> {
-  return addJob(db, "deliver-event", { eventId }, { key: `outbox:${eventId}` });
+/** Queues events that nobody has tried to deliver although their creditor listens, oldest first; answers how many. */
+export async function queueForgottenEvents(before: Date, eventsMax: number): Promise<number> {
+  return (await queueForgotten([before, eventsMax])).length;
 }

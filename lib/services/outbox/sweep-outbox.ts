@@ -1,5 +1,5 @@
 import "server-only";
-import { findForgottenEvents, queueDelivery } from "./store";
+import { queueForgottenEvents } from "./store";
 
 const QUIET_MS = 60_000;
 const EVENTS_MAX = 500;
@@ -10,5 +10,5 @@ const EVENTS_MAX = 500;
  */
 export async function sweepOutbox(input: { now: Date }): Promise<void> {
   const before = new Date(input.now.getTime() - QUIET_MS);
-  for (const id of await findForgottenEvents(before, EVENTS_MAX)) await queueDelivery(id);
+  await queueForgottenEvents(before, EVENTS_MAX);
 }

@@ -2,11 +2,17 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { verifyLedger } from "@/lib/services/ledger/verify-ledger";
-import { beginPayment, cardFields, createPayer, owedBy, tracesOf } from "@/scripts/testing/payer";
+import {
+  beginPayment,
+  cardFields,
+  createPayer,
+  openAs,
+  owedBy,
+  startAs,
+  tracesOf,
+} from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
-import { openIntent } from "./open-intent";
 import { settlePayment } from "./settle-payment";
-import { startPayment } from "./start-payment";
 
 let world: PaymentWorld;
 beforeAll(async () => {
@@ -22,12 +28,12 @@ describe("a card payment", () => {
     const actor = await createPayer(world.midi, 124_860n);
     const order = { idempotencyKey: randomUUID(), what: "full" as const, other: "", actor };
     const now = world.now();
-    const started = await times(200, () => startPayment({ ...order, now }));
+    const started = await times(200, () => startAs({ ...order, now }));
     const ids = new Set(started.map((result) => result.ok && result.value.paymentId));
     expect(ids.size).toBe(1);
     const paymentId = [...ids].find((id) => typeof id === "string") ?? "";
 
-    const opened = await times(200, () => openIntent({ actor, paymentId, now }));
+    const opened = await times(200, () => openAs({ actor, paymentId, now }));
     const secrets = new Set(opened.map((result) => result.ok && result.value.clientSecret));
     expect(secrets.size).toBe(1);
     const secret = [...secrets].find((value) => typeof value === "string") ?? "";
@@ -58,7 +64,7 @@ describe("a card payment", () => {
     });
     expect(await owedBy(actor)).toBe(50_000n);
 
-    const again = await openIntent({ actor, paymentId, now });
+    const again = await openAs({ actor, paymentId, now });
     expect(again).toMatchObject({ value: { clientSecret } });
     await world.confirm(key, clientSecret, cardFields("4242424242424242"));
     await settlePayment({ paymentId, now });

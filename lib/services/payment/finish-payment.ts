@@ -1,13 +1,13 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { addBankDays } from "@/lib/domain/calendar/bank-days";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
-import { findOwnPayment } from "./find-own-payment";
-import { settlePayment } from "./settle-payment";
-import { findPayment } from "./store";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { ownPayment, type PAYMENT_PAGE } from "./own-payment";
+import type { PaymentRecord } from "./payment-record";
+import { settleRecord } from "./settle-payment";
 
 /** A SEPA debit needs about this many bank days until it is settled. */
 const DEBIT_BANK_DAYS = 6;
@@ -24,20 +24,19 @@ export type PaymentEnd =
   | { kind: "receipt"; number: string };
 
 /** Asks Stripe, books what it says, and tells the end. Safe to call at every reload. */
-export async function finishPayment(input: {
-  actor: DebtorActor;
-  paymentId: string;
-  now: Date;
-}): Promise<PaymentEnd> {
-  const { actor, paymentId, now } = input;
-  if (!(await findOwnPayment(actor, paymentId))) return { kind: "unknown" };
-  const settled = await settlePayment({ paymentId, now });
+export async function finishPayment(
+  debtor: ReadDebtor<typeof PAYMENT_PAGE>,
+  now: Date,
+): Promise<PaymentEnd> {
+  const payment = ownPayment(debtor);
+  if (!payment) return { kind: "unknown" };
+  const settled = await settleRecord(payment, now);
   if (!settled.ok) return { kind: "checking" };
-  const { status, receiptNumber, failureCode } = settled.value;
+  const { status, receiptNumber, failureCode, methodLast4 } = settled.value;
   if (receiptNumber) return { kind: "receipt", number: receiptNumber };
   switch (status) {
     case "processing":
-      return onItsWay(paymentId, now);
+      return onItsWay({ ...payment, methodLast4 }, now);
     case "cancelled":
       return { kind: "cancelled" };
     case "created":
@@ -50,9 +49,8 @@ export async function finishPayment(input: {
   }
 }
 
-async function onItsWay(paymentId: string, now: Date): Promise<PaymentEnd> {
-  const payment = await findPayment(paymentId);
-  invariant(payment && isCurrency(payment.currency), "a payment on its way is stored");
+function onItsWay(payment: PaymentRecord, now: Date): PaymentEnd {
+  invariant(isCurrency(payment.currency), "a payment's currency is one of ours");
   const today = dateInZone(now, payment.debtor.creditor.timeZone);
   return {
     kind: "on_its_way",

@@ -1,13 +1,21 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { minMoney } from "@/lib/domain/money/compare-money";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
+import { FILE } from "@/lib/services/account/debtor-file";
+import { type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
+import { draftsOf } from "@/lib/services/session/store";
+import { OPEN_PAYMENTS } from "./payment-record";
 import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 import { type Position, positionOf } from "./position";
 import { settlePayment } from "./settle-payment";
-import { readOpenPayments, readPosition } from "./store";
+
+/** The form's draft is kept under this name. */
+export const PAY_DRAFT = "pay";
+
+/** What this page reads beside the session. */
+export const PAY_PAGE = { ...FILE, open: OPEN_PAYMENTS, drafts: draftsOf(PAY_DRAFT) };
 
 /** What may be paid, in amounts decided by the server. */
 export type PayOffer = {
@@ -34,21 +42,16 @@ export type PayPage =
  * Read model of the choice of an amount. Attempts whose end the browser never reported are asked
  * for first, so that nobody is offered to pay what is already paid.
  */
-export async function getPayPage(input: { actor: DebtorActor; now: Date }): Promise<PayPage> {
-  const { actor, now } = input;
-  for (const { id, stripeIntentId } of await readOpenPayments(actor.debtorId)) {
-    if (stripeIntentId) await settlePayment({ paymentId: id, now });
-  }
-  const record = await readPosition(actor.debtorId);
-  const position = positionOf(record, now);
+export async function getPayPage(debtor: ReadDebtor<typeof PAY_PAGE>, now: Date): Promise<PayPage> {
+  const unreported = debtor.read.open.filter(({ stripeIntentId }) => stripeIntentId !== null);
+  for (const { id } of unreported) await settlePayment({ paymentId: id, now });
+  const settled = unreported.length > 0 ? await readDebtor(debtor.debtorId, FILE) : debtor;
+  const position = positionOf(settled, now);
   const inTransit = isPositive(position.inTransit) ? position.inTransit : null;
   if (position.isHeld) return { kind: "held" };
   if (!isPositive(position.payable)) return { kind: "nothing_owed", inTransit };
-  return {
-    ...offerOf(position),
-    inTransit,
-    setup: paymentSetupOf(record.creditor, record.accounts),
-  };
+  const setup = paymentSetupOf(debtor.record.creditor, settled.read.file.accounts);
+  return { ...offerOf(position), inTransit, setup };
 }
 
 function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {

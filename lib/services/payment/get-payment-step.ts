@@ -1,10 +1,10 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
-import { findOwnPayment } from "./find-own-payment";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { keepsMethod } from "./open-intent";
 import { isOpenStatus } from "./open-statuses";
+import { ownPayment, type PAYMENT_PAGE } from "./own-payment";
 import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 
 /** unknown: not this person's. finished: nothing to enter any more, the return page knows the end. */
@@ -22,20 +22,17 @@ export type PaymentStep =
     };
 
 /** Read model of the card form of one payment. */
-export async function getPaymentStep(input: {
-  actor: DebtorActor;
-  paymentId: string;
-}): Promise<PaymentStep> {
-  const payment = await findOwnPayment(input.actor, input.paymentId);
+export function getPaymentStep(debtor: ReadDebtor<typeof PAYMENT_PAGE>): PaymentStep {
+  const payment = ownPayment(debtor);
   if (!payment) return { kind: "unknown" };
   if (!isOpenStatus(payment.status)) return { kind: "finished" };
-  const { amountMinor, currency, debtor } = payment;
+  const { amountMinor, currency } = payment;
   invariant(isCurrency(currency), "a payment's currency is one of ours");
   return {
     kind: "open",
     amount: money(amountMinor, currency),
     keepsMethod: keepsMethod(payment),
     failureCode: payment.status === "failed" ? payment.failureCode : null,
-    setup: paymentSetupOf(debtor.creditor, debtor.accounts),
+    setup: paymentSetupOf(payment.debtor.creditor, payment.debtor.accounts),
   };
 }

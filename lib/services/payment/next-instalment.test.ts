@@ -7,8 +7,8 @@ const next = (...paidMinor: bigint[]) =>
   nextInstalment(
     {
       instalments: [
-        { number: 1, dueOn: new Date("2026-12-05"), amountMinor: 10_405n },
-        { number: 2, dueOn: new Date("2027-01-05"), amountMinor: 10_405n },
+        { number: 1, dueOn: calendarDate("2026-12-05"), amountMinor: 10_405n },
+        { number: 2, dueOn: calendarDate("2027-01-05"), amountMinor: 10_405n },
       ],
       payments: paidMinor.map((amountMinor) => ({ amountMinor })),
     },

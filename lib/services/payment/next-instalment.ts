@@ -1,12 +1,11 @@
 import "server-only";
-import { dateOf } from "@/lib/adapters/db/calendar-column";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type Currency, type Money, money } from "@/lib/domain/money/money";
 import { planProgress } from "@/lib/domain/plan/progress";
 
 type PlanRecord = {
   /** In the order of their numbers. */
-  instalments: readonly { number: number; dueOn: Date; amountMinor: bigint }[];
+  instalments: readonly { number: number; dueOn: CalendarDate; amountMinor: bigint }[];
   /** Payments under the plan that succeeded or are on their way. */
   payments: readonly { amountMinor: bigint }[];
 };
@@ -26,7 +25,7 @@ export function nextInstalment(
   const coveredMinor = plan.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   const schedule = plan.instalments.map(({ number, dueOn, amountMinor }) => ({
     number,
-    dueOn: dateOf(dueOn),
+    dueOn,
     amount: money(amountMinor, currency),
   }));
   const { next } = planProgress(schedule, money(coveredMinor, currency), today);

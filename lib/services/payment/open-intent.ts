@@ -4,14 +4,16 @@ import { createCustomer } from "@/lib/adapters/stripe/create-customer";
 import { createIntent } from "@/lib/adapters/stripe/create-intent";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
 import { retrieveIntent } from "@/lib/adapters/stripe/retrieve-intent";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { FILE } from "@/lib/services/account/debtor-file";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
+import { type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { closeOtherAttempts } from "./close-other-attempts";
-import { findOwnPayment } from "./find-own-payment";
 import { isOpenStatus } from "./open-statuses";
+import { ownPayment, type PAYMENT_PAGE } from "./own-payment";
 import { positionOf } from "./position";
-import { type PaymentRecord, readPosition, saveCustomer, saveIntent } from "./store";
+import { type Attempt, otherAttempts, type StartedPayment } from "./start-payment";
+import { saveCustomer, saveIntent } from "./store";
 
 /**
  * payment_unknown: not this person's. payment_held: a hold came in between. balance_changed: less
@@ -27,69 +29,78 @@ export type OpenIntentError =
 export type OpenedIntent = { paymentId: string; clientSecret: string | null; returnUrl: string };
 
 type Opened = Result<OpenedIntent, OpenIntentError>;
+type Payer = ReadDebtor<typeof FILE>;
 
-/**
- * Called when the person presses "pay": looks at holds and balance once more, closes this person's
- * other attempts, and creates the payment's one intent, or finds it. The key sent to Stripe is made
- * of the payment's id and the row takes the first intent only, so that any number of calls, in any
- * number of tabs, confirm the same intent; Stripe charges an intent once.
- */
-export async function openIntent(input: {
-  actor: DebtorActor;
-  paymentId: string;
-  now: Date;
-}): Promise<Opened> {
-  const { actor, paymentId, now } = input;
-  const payment = await findOwnPayment(actor, paymentId);
-  if (!payment) return err("payment_unknown");
-  if (!isOpenStatus(payment.status)) return ok(toAnswer(payment, null));
-
-  const closed = await closeOtherAttempts({ payment, now });
-  if (!closed.ok) return closed;
-
-  const position = positionOf(await readPosition(actor.debtorId), now);
-  if (position.isHeld) return err("payment_held");
-  if (position.payable.amountMinor < payment.amountMinor) return err("balance_changed");
-
-  const intent = await findOrCreateIntent(payment);
-  if (!intent.ok) return intent;
-  const isConfirmable = ["awaiting_method", "requires_action"].includes(intent.value.status);
-  return ok(toAnswer(payment, isConfirmable ? intent.value.clientSecret : null));
+/** Opens the intent of a payment that exists, as often as "pay" is pressed. Errors: see OpenIntentError. */
+export async function resumeIntent(
+  debtor: ReadDebtor<typeof PAYMENT_PAGE>,
+  now: Date,
+): Promise<Opened> {
+  const attempt = ownPayment(debtor);
+  if (!attempt) return err("payment_unknown");
+  const others = otherAttempts(debtor.read.open, attempt.id);
+  return openIntent({ debtor, started: { attempt, others }, now });
 }
 
-function toAnswer(payment: PaymentRecord, clientSecret: string | null): OpenedIntent {
-  const returnUrl = `${env.APP_URL}/pay/${payment.id}/return`;
-  return { paymentId: payment.id, clientSecret, returnUrl };
+/**
+ * Called when the person presses "pay": closes this person's other attempts, looks at holds and balance, and
+ * creates the payment's one intent, or finds it. The key sent to Stripe is made of the payment's id and the row
+ * takes the first intent only, so that any number of calls, in any number of tabs, confirm the same intent; Stripe
+ * charges an intent once. `debtor` is as it was read in this request.
+ */
+export async function openIntent(input: {
+  debtor: Payer;
+  started: StartedPayment;
+  now: Date;
+}): Promise<Opened> {
+  const { debtor, started, now } = input;
+  const { attempt, others } = started;
+  if (!isOpenStatus(attempt.status)) return ok(toAnswer(attempt, null));
+
+  const closed = await closeOtherAttempts({ debtor, others, now });
+  if (!closed.ok) return closed;
+  // One of the others may have turned out to be paid.
+  const current = others.length > 0 ? await readDebtor(debtor.debtorId, FILE) : debtor;
+  const position = positionOf(current, now);
+  if (position.isHeld) return err("payment_held");
+  if (position.payable.amountMinor < attempt.amountMinor) return err("balance_changed");
+
+  const intent = await findOrCreateIntent(attempt, debtor);
+  if (!intent.ok) return intent;
+  const isConfirmable = ["awaiting_method", "requires_action"].includes(intent.value.status);
+  return ok(toAnswer(attempt, isConfirmable ? intent.value.clientSecret : null));
+}
+
+function toAnswer({ id }: Attempt, clientSecret: string | null): OpenedIntent {
+  return { paymentId: id, clientSecret, returnUrl: `${env.APP_URL}/pay/${id}/return` };
 }
 
 async function findOrCreateIntent(
-  payment: PaymentRecord,
+  attempt: Attempt,
+  debtor: Payer,
 ): Promise<Result<IntentSnapshot, "processor_unavailable">> {
-  const account = stripeAccountOf(payment.debtor.creditor);
-  if (payment.stripeIntentId) return retrieveIntent(account, payment.stripeIntentId);
-  const keepFor = await keepForPlan(payment);
+  const account = stripeAccountOf(debtor.record.creditor);
+  if (attempt.stripeIntentId) return retrieveIntent(account, attempt.stripeIntentId);
+  const keepFor = await keepForPlan(attempt, debtor);
   if (!keepFor.ok) return keepFor;
   const created = await createIntent(account, {
-    paymentId: payment.id,
-    amountMinor: payment.amountMinor,
-    currency: payment.currency,
-    description: payment.debtor.accounts.map(({ reference }) => reference).join(", "),
+    paymentId: attempt.id,
+    amountMinor: attempt.amountMinor,
+    currency: attempt.currency,
+    description: debtor.read.file.accounts.map(({ reference }) => reference).join(", "),
     keepFor: keepFor.value,
   });
-  if (created.ok) await saveIntent(payment.id, created.value.intentId);
+  if (created.ok) await saveIntent(attempt.id, created.value.intentId);
   return created;
 }
 
 /** With a plan, what pays its instalment also serves the later ones; otherwise nothing is kept. */
-async function keepForPlan(payment: PaymentRecord) {
-  if (!keepsMethod(payment)) return ok(null);
-  const { creditor } = payment.debtor;
-  const known = payment.debtor.stripeCustomerId;
-  const customer = known
-    ? ok(known)
-    : await createCustomer(stripeAccountOf(creditor), payment.debtorId);
+async function keepForPlan(attempt: Attempt, { debtorId, record }: Payer) {
+  if (!keepsMethod(attempt)) return ok(null);
+  const { creditor, stripeCustomerId: known } = record;
+  const customer = known ? ok(known) : await createCustomer(stripeAccountOf(creditor), debtorId);
   if (!customer.ok) return customer;
-  if (!known) await saveCustomer(payment.debtorId, customer.value);
+  if (!known) await saveCustomer(debtorId, customer.value);
   return ok({ customerId: customer.value, mandatePrefix: creditor.receiptPrefix });
 }
 

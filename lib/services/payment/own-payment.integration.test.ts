@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { beginPayment, createPayer } from "@/scripts/testing/payer";
+import { beginPayment, createPayer, finishAs, openAs } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
-import { findOwnPayment } from "./find-own-payment";
-import { finishPayment } from "./finish-payment";
+import { readPayer } from "@/scripts/testing/read-as";
 import { getPaymentStep } from "./get-payment-step";
-import { openIntent } from "./open-intent";
+import { ownPayment, PAYMENT_PAGE } from "./own-payment";
 
 let world: PaymentWorld;
 beforeAll(async () => {
@@ -18,9 +17,11 @@ it("somebody else's payment, of either creditor, is unknown at every step", asyn
   const now = world.now();
   for (const creditor of [world.midi, world.clairance]) {
     const actor = await createPayer(creditor, 10_000n);
-    expect(await getPaymentStep({ actor, paymentId })).toEqual({ kind: "unknown" });
-    expect(await finishPayment({ actor, paymentId, now })).toEqual({ kind: "unknown" });
-    const opened = await openIntent({ actor, paymentId, now });
+    expect(getPaymentStep(await readPayer(actor, PAYMENT_PAGE, paymentId))).toEqual({
+      kind: "unknown",
+    });
+    expect(await finishAs({ actor, paymentId, now })).toEqual({ kind: "unknown" });
+    const opened = await openAs({ actor, paymentId, now });
     expect(opened).toMatchObject({ error: "payment_unknown" });
   }
 });
@@ -28,7 +29,7 @@ it("somebody else's payment, of either creditor, is unknown at every step", asyn
 it("what is no id at all finds nothing and breaks nothing, whoever posts it", async () => {
   const actor = await createPayer(world.midi, 10_000n);
   await beginPayment(actor, "12,00", world.now());
-  for (const id of ["x", "", "\u0000", undefined, null, 1, {}, { not: "x" }, ["x"]]) {
-    expect(await findOwnPayment(actor, id)).toBeNull();
+  for (const id of ["x", "", "\u0000", "0".repeat(36), "[object Object]", "undefined"]) {
+    expect(ownPayment(await readPayer(actor, PAYMENT_PAGE, id))).toBeNull();
   }
 });

@@ -5,12 +5,18 @@ import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { HoldKind } from "@/lib/domain/hold/kind";
-import { beginPayment, cardFields, createPayer, owedBy, tracesOf } from "@/scripts/testing/payer";
+import {
+  beginPayment,
+  cardFields,
+  createPayer,
+  finishAs,
+  openAs,
+  owedBy,
+  startAs,
+  tracesOf,
+} from "@/scripts/testing/payer";
 import { type PaymentWorld, START, startPaymentWorld } from "@/scripts/testing/payment-world";
-import { finishPayment } from "./finish-payment";
-import { openIntent } from "./open-intent";
 import { settlePayment } from "./settle-payment";
-import { startPayment } from "./start-payment";
 
 let world: PaymentWorld;
 beforeAll(async () => {
@@ -19,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const start = (actor: DebtorActor, other: string, idempotencyKey = randomUUID()) =>
-  startPayment({ idempotencyKey, what: "other", other, actor, now: world.now() });
+  startAs({ idempotencyKey, what: "other", other, actor, now: world.now() });
 
 const hold = (actor: DebtorActor, kind: HoldKind) =>
   db.hold.create({
@@ -37,7 +43,7 @@ describe("a payment", () => {
     const { paymentId } = await beginPayment(actor, "10", world.now());
     await hold(actor, "over_indebtedness_admissible");
     expect(await start(actor, "20")).toMatchObject({ error: "payment_held" });
-    const opened = await openIntent({ actor, paymentId, now: world.now() });
+    const opened = await openAs({ actor, paymentId, now: world.now() });
     expect(opened).toMatchObject({ error: "payment_held" });
   });
 
@@ -64,7 +70,7 @@ describe("a payment", () => {
     });
     expect(await start(actor, "10")).toMatchObject({ error: "person_first" });
     const order = { idempotencyKey: randomUUID(), what: "full" as const, other: "" };
-    const full = await startPayment({ ...order, actor, now: world.now() });
+    const full = await startAs({ ...order, actor, now: world.now() });
     expect(full).toMatchObject({ ok: true });
   });
 
@@ -82,8 +88,8 @@ describe("a payment", () => {
     const { paymentId } = await beginPayment(actor, "10", world.now());
     const stranger = await createPayer(world.clairance, 10_000n);
     const asked = { actor: stranger, paymentId, now: world.now() };
-    expect(await openIntent(asked)).toMatchObject({ error: "payment_unknown" });
-    expect(await finishPayment(asked)).toEqual({ kind: "unknown" });
+    expect(await openAs(asked)).toMatchObject({ error: "payment_unknown" });
+    expect(await finishAs(asked)).toEqual({ kind: "unknown" });
   });
 
   it("in a second tab for the same amount is the same payment; for another it replaces the first", async () => {

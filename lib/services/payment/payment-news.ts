@@ -8,7 +8,7 @@ import { isCurrency, money } from "@/lib/domain/money/money";
 import { type AuditRow, auditRow } from "@/lib/services/audit/store";
 import type { EventType } from "@/lib/services/outbox/event-type";
 import { type OutboxRow, outboxRow } from "@/lib/services/outbox/store";
-import type { PaymentRecord } from "./store";
+import type { PaymentRecord } from "./payment-record";
 
 /** Stripe's word is acted on by the program itself, whoever made it ask. */
 const ACTOR: Actor = { kind: "system", job: "settle-payment" };

@@ -2,12 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { makePlan } from "@/prisma/seed/make-plan";
-import { cardFields, createPayer, tracesOf } from "@/scripts/testing/payer";
+import { cardFields, createPayer, openAs, startAs, tracesOf } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
-import { getPayPage } from "./get-pay-page";
-import { openIntent } from "./open-intent";
+import { readPayer } from "@/scripts/testing/read-as";
+import { getPayPage, PAY_PAGE } from "./get-pay-page";
 import { settlePayment } from "./settle-payment";
-import { startPayment } from "./start-payment";
 
 let world: PaymentWorld;
 beforeAll(async () => {
@@ -20,18 +19,18 @@ it("an instalment sets up the later ones, once for both tabs, and the next one i
   const { debtorId, creditorId } = actor;
   const now = world.now();
   await makePlan({ debtorId, creditorId, receiptPrefix: "EM" }, now);
-  const before = await getPayPage({ actor, now });
+  const before = await getPayPage(await readPayer(actor, PAY_PAGE), now);
   if (before.kind !== "open" || !before.instalment) throw new Error(before.kind);
 
   const order = { what: "instalment" as const, other: "", actor, now };
   const tabs = await Promise.all([
-    startPayment({ ...order, idempotencyKey: randomUUID() }),
-    startPayment({ ...order, idempotencyKey: randomUUID() }),
+    startAs({ ...order, idempotencyKey: randomUUID() }),
+    startAs({ ...order, idempotencyKey: randomUUID() }),
   ]);
   const [first, second] = tabs.map((tab) => tab.ok && tab.value.paymentId);
   expect(first).toBe(second);
   const paymentId = first || "";
-  const opened = await openIntent({ actor, paymentId, now });
+  const opened = await openAs({ actor, paymentId, now });
   const secret = (opened.ok && opened.value.clientSecret) || "";
   const paid = await world.confirm(
     world.midi.publishableKey,
@@ -44,7 +43,7 @@ it("an instalment sets up the later ones, once for both tabs, and the next one i
   expect(await tracesOf(paymentId)).toMatchObject({ status: "succeeded" });
   const { stripeCustomerId } = await db.debtor.findUniqueOrThrow({ where: { id: debtorId } });
   expect(stripeCustomerId).toMatch(/^cus_/);
-  const after = await getPayPage({ actor, now });
+  const after = await getPayPage(await readPayer(actor, PAY_PAGE), now);
   if (after.kind !== "open" || !after.instalment) throw new Error(after.kind);
   expect(after.instalment.dueOn > before.instalment.dueOn).toBe(true);
 });

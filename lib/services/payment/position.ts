@@ -1,17 +1,13 @@
 import "server-only";
-import { dateOf } from "@/lib/adapters/db/calendar-column";
-import { isPossiblyTimeBarred } from "@/lib/domain/account/limitation";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
-import { dateInZone } from "@/lib/domain/calendar/in-zone";
-import { type CreditorPolicy, parseCreditorPolicy } from "@/lib/domain/creditor/policy";
-import { effectsOf, type Hold } from "@/lib/domain/hold/effects";
-import { invariant } from "@/lib/domain/invariant";
-import { type Currency, isCurrency, type Money, money } from "@/lib/domain/money/money";
-import type { Component, DebtBalances } from "@/lib/domain/payment/allocate-payment";
-import { acknowledgedOn } from "@/lib/services/account/acknowledgements";
-import { toHold } from "@/lib/services/hold/stored-hold";
+import type { CreditorPolicy } from "@/lib/domain/creditor/policy";
+import { type Currency, type Money, money } from "@/lib/domain/money/money";
+import type { DebtBalances } from "@/lib/domain/payment/allocate-payment";
+import { debtorFileOf, type FILE } from "@/lib/services/account/debtor-file";
+import type { FileAccount } from "@/lib/services/account/file-account";
+import type { DebtorFileRecord } from "@/lib/services/account/store";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type NextInstalment, nextInstalment } from "./next-instalment";
-import type { PositionRecord } from "./store";
 
 /** What a person owes and may pay on a day. */
 export type Position = {
@@ -33,67 +29,32 @@ export type Position = {
   isPossiblyTimeBarred: boolean;
 };
 
-type AccountRecord = PositionRecord["accounts"][number];
+const balancesOf = ({ id, dueOn, owedMinor }: FileAccount): DebtBalances => ({
+  ...{ accountId: id, dueOn, ...owedMinor },
+});
 
-function balancesOf(account: AccountRecord): DebtBalances {
-  const owedMinor = (component: Component) => {
-    const found = account.ledgerAccounts.find(({ code }) => code === component);
-    return found ? found.debitMinor - found.creditMinor : 0n;
-  };
+const totalMinor = (accounts: readonly FileAccount[]): bigint =>
+  accounts.reduce((sum, { balance }) => sum + balance.amountMinor, 0n);
+
+/** A person's position from the file that was read of them. */
+export function positionOf(debtor: ReadDebtor<typeof FILE>, now: Date): Position {
+  const { accounts, currency, today, inTransit, plans, creditor } = debtorFileOf(debtor, now);
+  const payable = accounts.filter(({ effects }) => effects.voluntaryPayment);
+  const payableMinor = totalMinor(payable) - inTransit.amountMinor;
+  const plan = plans.find(({ status }) => status === "active");
   return {
-    accountId: account.id,
-    dueOn: dateOf(account.dueOn),
-    principal: owedMinor("principal"),
-    interest: owedMinor("interest"),
-    accessory: owedMinor("accessory"),
-  };
-}
-
-const totalMinor = (debts: readonly DebtBalances[]): bigint =>
-  debts.reduce((sum, debt) => sum + debt.principal + debt.interest + debt.accessory, 0n);
-
-function holdsOn(record: PositionRecord, accountId: string): Hold[] {
-  return record.holds
-    .filter((hold) => hold.accountId === null || hold.accountId === accountId)
-    .map(toHold);
-}
-
-function isAnyTimeBarred(
-  record: PositionRecord,
-  debts: readonly DebtBalances[],
-  on: CalendarDate,
-): boolean {
-  const paidOn = acknowledgedOn(record);
-  return record.accounts.some(({ id, dueOn, limitationYears }) => {
-    const debt = debts.find(({ accountId }) => accountId === id);
-    if (!debt || totalMinor([debt]) === 0n) return false;
-    return isPossiblyTimeBarred({ dueOn: dateOf(dueOn), limitationYears, paidOn }, on);
-  });
-}
-
-/** Reads a person's position from the stored facts. */
-export function positionOf(record: PositionRecord, now: Date): Position {
-  const { creditor } = record;
-  invariant(isCurrency(creditor.currency), "a creditor's currency is one of ours");
-  const currency = creditor.currency;
-  const today = dateInZone(now, creditor.timeZone);
-  const allDebts = record.accounts.map(balancesOf);
-  const payableDebts = allDebts.filter(
-    ({ accountId }) => effectsOf(holdsOn(record, accountId), today).voluntaryPayment,
-  );
-  const inTransitMinor = record.payments
-    .filter(({ status }) => status === "processing")
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  const payableMinor = totalMinor(payableDebts) - inTransitMinor;
-  const [plan] = record.plans;
-  return {
-    ...{ currency, today, allDebts, payableDebts },
-    policy: parseCreditorPolicy(creditor.policy),
-    isHeld: totalMinor(allDebts) > 0n && totalMinor(payableDebts) === 0n,
-    inTransit: money(inTransitMinor, currency),
+    ...{ currency, today, inTransit, policy: creditor.policy },
+    allDebts: accounts.map(balancesOf),
+    payableDebts: payable.map(balancesOf),
+    isHeld: totalMinor(accounts) > 0n && totalMinor(payable) === 0n,
     payable: money(payableMinor > 0n ? payableMinor : 0n, currency),
-    instalment: plan ? nextInstalment(plan, currency, today) : null,
+    instalment: plan ? nextInstalment(withPayments(plan, debtor.read.file), currency, today) : null,
     planId: plan?.id ?? null,
-    isPossiblyTimeBarred: isAnyTimeBarred(record, payableDebts, today),
+    isPossiblyTimeBarred: payable.some((account) => account.isPossiblyTimeBarred),
   };
 }
+
+const withPayments = (plan: DebtorFileRecord["plans"][number], { payments }: DebtorFileRecord) => ({
+  instalments: plan.instalments,
+  payments: payments.filter(({ planId }) => planId === plan.id),
+});

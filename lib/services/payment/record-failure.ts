@@ -9,7 +9,8 @@ import { postEntry } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
-import { inTransaction, movePayment, type PaymentRecord, saveAudit, saveOutbox } from "./store";
+import type { PaymentRecord } from "./payment-record";
+import { inTransaction, movePayment, saveAudit, saveOutbox } from "./store";
 
 /**
  * The bank said no: nothing was taken, and the same payment may be tried again. Only our own reason

@@ -5,7 +5,7 @@ import { fee } from "@/lib/domain/ledger/recipes";
 import { isCurrency } from "@/lib/domain/money/money";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { paymentAudit } from "./payment-news";
-import type { PaymentRecord } from "./store";
+import type { PaymentRecord } from "./payment-record";
 
 /** What Stripe keeps, booked once it is known: later than the payment at times, and never the debtor's. */
 export async function recordFee(

@@ -2,7 +2,8 @@ import "server-only";
 import { log } from "@/lib/adapters/log/log";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
 import { paymentAudit } from "./payment-news";
-import { createCase, inTransaction, type PaymentRecord, saveAudit } from "./store";
+import type { PaymentRecord } from "./payment-record";
+import { createCase, inTransaction, saveAudit } from "./store";
 
 /**
  * Stripe took another amount, another currency, or for another payment than ours. Booking it as ours would be a

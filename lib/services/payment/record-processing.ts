@@ -7,8 +7,8 @@ import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
+import type { PaymentRecord } from "./payment-record";
 import { recordStep } from "./record-step";
-import type { PaymentRecord } from "./store";
 
 /**
  * A SEPA debit is on its way (about six bank days): noted off the balance, because nothing is paid

@@ -7,7 +7,8 @@ import { isCurrency } from "@/lib/domain/money/money";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
-import { findAllocations, findPayment, type PaymentRecord } from "./store";
+import { findPayment, type PaymentRecord } from "./payment-record";
+import { findAllocations } from "./store";
 
 /**
  * Money that went back after it had arrived: a SEPA debit returned by the payer's bank (within eight weeks without a
@@ -19,14 +20,13 @@ export async function recordReversal(
   intent: IntentSnapshot,
   now: Date,
 ): Promise<void> {
-  const payment = await findPayment(paymentId);
   const { charge } = intent;
-  if (!payment?.succeededAt || !charge) return;
-  if (charge.isDisputed && charge.methodKind === "sepa_debit") {
-    await reverse(payment, "returned", now);
-  } else if (charge.refundedMinor === payment.amountMinor) {
-    await reverse(payment, "refunded", now);
-  }
+  const isReturned = charge?.isDisputed && charge.methodKind === "sepa_debit";
+  if (!charge || !(isReturned || charge.refundedMinor > 0n)) return;
+  const payment = await findPayment(paymentId);
+  if (!payment?.succeededAt) return;
+  if (isReturned) await reverse(payment, "returned", now);
+  else if (charge.refundedMinor === payment.amountMinor) await reverse(payment, "refunded", now);
 }
 
 async function reverse(

@@ -1,7 +1,8 @@
 import "server-only";
 import { type PaymentStatus, statusesBefore } from "@/lib/domain/payment/status";
 import { paymentAudit } from "./payment-news";
-import { inTransaction, movePayment, type PaymentRecord, saveAudit } from "./store";
+import type { PaymentRecord } from "./payment-record";
+import { inTransaction, movePayment, saveAudit } from "./store";
 
 /** Statuses that change nothing in the books and that nobody else needs to hear of. */
 type QuietStatus = Extract<PaymentStatus, "requires_action" | "processing" | "cancelled">;

@@ -7,15 +7,17 @@ import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/r
 import { type Currency, isCurrency, money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
 import { statusesBefore } from "@/lib/domain/payment/status";
+import { FILE } from "@/lib/services/account/debtor-file";
+import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { type EntryRequest, type PostedEntry, postEntry } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
 import { movedMethod } from "./moved-method";
 import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
+import type { PaymentRecord } from "./payment-record";
 import { positionOf } from "./position";
 import { recordFee } from "./record-fee";
 import { recordMismatch } from "./record-mismatch";
 import { recordProcessing } from "./record-processing";
-import { type PaymentRecord, readPosition } from "./store";
 
 /** Balances may move between reading and booking; each time they are read and divided again. */
 const TRIES_MAX = 8;
@@ -75,7 +77,7 @@ async function confirmToPerson(
 
 async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {
   const currency = currencyOf(payment);
-  const { payableDebts, allDebts } = positionOf(await readPosition(payment.debtorId), now);
+  const { payableDebts, allDebts } = positionOf(await readDebtor(payment.debtorId, FILE), now);
   const division = allocatePayment({
     amount: money(payment.amountMinor, currency),
     debts: payableDebts.length > 0 ? payableDebts : allDebts,

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { verifyLedger } from "@/lib/services/ledger/verify-ledger";
-import { beginPayment, createPayer, debitFields, owedBy, tracesOf } from "@/scripts/testing/payer";
+import {
+  beginPayment,
+  createPayer,
+  debitFields,
+  finishAs,
+  owedBy,
+  tracesOf,
+} from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
-import { finishPayment } from "./finish-payment";
-import { getPayPage } from "./get-pay-page";
+import { readPayer } from "@/scripts/testing/read-as";
+import { getPayPage, PAY_PAGE } from "./get-pay-page";
 import { settlePayment } from "./settle-payment";
 
 let world: PaymentWorld;
@@ -17,7 +24,7 @@ async function debit(iban: string) {
   const actor = await createPayer(world.midi, 10_000n);
   const { paymentId, clientSecret } = await beginPayment(actor, "42,10", world.now());
   await world.confirm(world.midi.publishableKey, clientSecret, debitFields(iban));
-  const end = await finishPayment({ actor, paymentId, now: world.now() });
+  const end = await finishAs({ actor, paymentId, now: world.now() });
   return { actor, paymentId, end };
 }
 
@@ -35,7 +42,7 @@ describe("a SEPA debit", () => {
       receipts: [],
       events: ["payment.processing"],
     });
-    expect(await getPayPage({ actor, now: world.now() })).toMatchObject({
+    expect(await getPayPage(await readPayer(actor, PAY_PAGE), world.now())).toMatchObject({
       payable: { amountMinor: 5_790n },
       inTransit: { amountMinor: 4_210n },
     });

@@ -5,18 +5,19 @@ import { invariant } from "@/lib/domain/invariant";
 import { isPaymentStatus, type PaymentStatus } from "@/lib/domain/payment/status";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
+import { findPayment, type PaymentRecord } from "./payment-record";
 import { recordFailure } from "./record-failure";
 import { recordProcessing } from "./record-processing";
 import { recordReversal } from "./record-reversal";
 import { recordStep } from "./record-step";
 import { recordSuccess } from "./record-success";
-import { findPayment, type PaymentRecord } from "./store";
 
 export type SettledPayment = {
   paymentId: string;
   status: PaymentStatus;
   receiptNumber: string | null;
   failureCode: string | null;
+  methodLast4: string | null;
 };
 
 /**
@@ -28,16 +29,22 @@ export async function settlePayment(input: {
   paymentId: string;
   now: Date;
 }): Promise<Result<SettledPayment, "payment_unknown" | "processor_unavailable">> {
-  const { paymentId, now } = input;
-  const payment = await findPayment(paymentId);
-  if (!payment) return err("payment_unknown");
+  const payment = await findPayment(input.paymentId);
+  return payment ? settleRecord(payment, input.now) : err("payment_unknown");
+}
+
+/** The same for a payment that has just been read. */
+export async function settleRecord(
+  payment: PaymentRecord,
+  now: Date,
+): Promise<Result<SettledPayment, "payment_unknown" | "processor_unavailable">> {
   if (!payment.stripeIntentId) return ok(toOutcome(payment));
   const account = stripeAccountOf(payment.debtor.creditor);
   const intent = await retrieveIntent(account, payment.stripeIntentId);
   if (!intent.ok) return intent;
 
   await record(payment, intent.value, now);
-  const settled = await findPayment(paymentId);
+  const settled = await findPayment(payment.id);
   return settled ? ok(toOutcome(settled)) : err("payment_unknown");
 }
 
@@ -58,7 +65,7 @@ async function record(payment: PaymentRecord, intent: IntentSnapshot, now: Date)
 }
 
 function toOutcome(payment: PaymentRecord): SettledPayment {
-  const { id, status, failureCode, receipt } = payment;
+  const { id, status, failureCode, receiptNumber, methodLast4 } = payment;
   invariant(isPaymentStatus(status), "a stored payment has a known status");
-  return { paymentId: id, status, failureCode, receiptNumber: receipt?.number ?? null };
+  return { paymentId: id, status, failureCode, receiptNumber, methodLast4 };
 }

@@ -1,14 +1,19 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { Money } from "@/lib/domain/money/money";
 import { parseMoney } from "@/lib/domain/money/parse-money";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { FILE } from "@/lib/services/account/debtor-file";
 import { auditRow } from "@/lib/services/audit/store";
+import { type ActingDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { type DecideAmountError, decideAmount } from "./decide-amount";
 import type { PaymentChoice } from "./payment-choice";
+import { OPEN_PAYMENTS, PAYMENT_OF_KEY, type PaymentRow } from "./payment-record";
 import { type Position, positionOf } from "./position";
-import * as store from "./store";
+import { insertPayment } from "./store";
+
+/** What the beginning of a payment reads beside the session; the form's own key is the key. */
+export const PAYMENT_BEGIN = { ...FILE, known: PAYMENT_OF_KEY, open: OPEN_PAYMENTS };
 
 /**
  * payment_held: a hold forbids any payment. person_first: possibly time-barred, a part payment
@@ -22,82 +27,93 @@ export type StartPaymentError =
   | "idempotency_conflict"
   | "too_many_attempts";
 
+/** An attempt that may be confirmed, as far as its intent needs it. */
+export type Attempt = Pick<
+  PaymentRow,
+  "id" | "status" | "planId" | "purpose" | "currency" | "amountMinor" | "stripeIntentId"
+>;
+
+/** The attempt to go on with, and the person's others that a browser could still confirm. */
+export type StartedPayment = {
+  attempt: Attempt;
+  others: readonly { id: string; stripeIntentId: string }[];
+};
+
 const ATTEMPTS_PER_HOUR_MAX = 30;
 const HOUR_MS = 3_600_000;
 
-type Input = PaymentChoice & { actor: DebtorActor; now: Date };
-type Started = Result<{ paymentId: string }, StartPaymentError>;
+type Input = PaymentChoice & { debtor: ActingDebtor<typeof PAYMENT_BEGIN>; now: Date };
+type Started = Result<StartedPayment, StartPaymentError>;
 
 /**
  * Decides what is to be paid and records one attempt for it; nothing is taken yet. The same key
  * gives the same payment; another key for what is already open gives that open payment, so that
  * two tabs share one attempt and, with it, one intent.
  */
-export function startPayment(input: Input): Promise<Started> {
-  return store.inTransaction(async (tx): Promise<Started> => {
-    await store.lockDebtor(tx, input.actor.debtorId);
-    const known = await store.findPaymentByKey(tx, input.idempotencyKey);
-    const position = positionOf(await store.findPosition(tx, input.actor.debtorId), input.now);
-    if (known) return repeated(input, known, position);
+export async function startPayment(input: Input): Promise<Started> {
+  const { debtor, now } = input;
+  const position = positionOf(debtor, now);
+  const { known, open } = debtor.read;
+  if (known) return repeated(input, known, open, position);
 
-    const amount = position.isHeld ? err("payment_held" as const) : decideAmount(input, position);
-    if (!amount.ok) return amount;
-    if (isForPersonFirst(amount.value, position)) return err("person_first");
+  const amount = position.isHeld ? err("payment_held" as const) : decideAmount(input, position);
+  if (!amount.ok) return amount;
+  if (isForPersonFirst(amount.value, position)) return err("person_first");
 
-    const open = await store.findOpenPayments(tx, input.actor.debtorId);
-    const same = open.find((payment) => isSame(payment, input, amount.value, position));
-    if (same) return ok({ paymentId: same.id });
-
-    const since = new Date(input.now.getTime() - HOUR_MS);
-    const attempts = await store.countPaymentsSince(tx, input.actor.debtorId, since);
-    if (attempts >= ATTEMPTS_PER_HOUR_MAX) return err("too_many_attempts");
-    return ok(await record(tx, input, amount.value, position));
-  });
+  const begun = await record(input, amount.value, position);
+  if (begun.ok) return begun;
+  if (begun.error === "too_many_attempts") return err(begun.error);
+  // The same form was posted twice at once, and the other post was faster.
+  const again = await readDebtor(debtor.debtorId, PAYMENT_BEGIN, { key: input.idempotencyKey });
+  return startPayment({ ...input, debtor: { ...again, actor: debtor.actor } });
 }
-
-type Known = { id: string; debtorId: string; purpose: string; amountMinor: bigint };
 
 /** A key that was used before: the same answer for the same choice, else a conflict. */
-function repeated(input: Input, known: Known, position: Position): Started {
-  const isTheirs = known.debtorId === input.actor.debtorId && known.purpose === input.what;
+function repeated(
+  input: Input,
+  known: PaymentRow,
+  open: readonly PaymentRow[],
+  position: Position,
+): Started {
+  const isTheirs = known.debtorId === input.debtor.debtorId && known.purpose === input.what;
   if (!isTheirs) return err("idempotency_conflict");
-  if (input.what !== "other") return ok({ paymentId: known.id });
-  const amount = parseMoney(input.other, position.currency);
-  const isSameAmount = amount.ok && amount.value.amountMinor === known.amountMinor;
-  return isSameAmount ? ok({ paymentId: known.id }) : err("idempotency_conflict");
+  if (input.what === "other") {
+    const amount = parseMoney(input.other, position.currency);
+    const isSameAmount = amount.ok && amount.value.amountMinor === known.amountMinor;
+    if (!isSameAmount) return err("idempotency_conflict");
+  }
+  return ok({ attempt: known, others: otherAttempts(open, known.id) });
 }
+
+/** A person's other attempts that a browser could still confirm. */
+export const otherAttempts = (open: readonly PaymentRow[], id: string): StartedPayment["others"] =>
+  open.flatMap((other) =>
+    other.id !== id && other.stripeIntentId
+      ? [{ id: other.id, stripeIntentId: other.stripeIntentId }]
+      : [],
+  );
 
 function isForPersonFirst(amount: Money, position: Position): boolean {
   const isPart = amount.amountMinor < position.payable.amountMinor;
   return isPart && position.policy.limitationReview && position.isPossiblyTimeBarred;
 }
 
-function isSame(
-  payment: Known & { planId: string | null },
-  input: Input,
-  amount: Money,
-  position: Position,
-): boolean {
-  const isSameChoice = payment.purpose === input.what && payment.planId === position.planId;
-  return isSameChoice && payment.amountMinor === amount.amountMinor;
-}
-
-async function record(tx: store.Transaction, input: Input, amount: Money, position: Position) {
-  const paymentId = randomUUID();
-  const { actor, idempotencyKey, what, now } = input;
-  await store.createPayment(tx, {
-    id: paymentId,
-    creditorId: actor.creditorId,
-    debtorId: actor.debtorId,
-    planId: position.planId,
-    idempotencyKey,
-    purpose: what,
-    currency: amount.currency,
-    amountMinor: amount.amountMinor,
-    status: "created",
-    createdAt: now,
-  });
-  const details = { paymentId, purpose: what, amountMinor: amount.amountMinor.toString() };
-  await store.saveAudit(tx, auditRow({ actor, action: "payment.started", details, now }));
-  return { paymentId };
+async function record(
+  { debtor, idempotencyKey, what, now }: Input,
+  { amountMinor, currency }: Money,
+  { planId }: Position,
+): Promise<Result<StartedPayment, "key_known" | "too_many_attempts">> {
+  const { actor } = debtor;
+  const id = randomUUID();
+  const attempt = { ...{ planId, purpose: what, currency, amountMinor } };
+  const { creditorId, debtorId } = actor;
+  const details = { paymentId: id, purpose: what, amountMinor: amountMinor.toString() };
+  const begun = await insertPayment(
+    { ...attempt, id, creditorId, debtorId, idempotencyKey, createdAt: now },
+    auditRow({ actor, action: "payment.started", details, now }),
+    { since: new Date(now.getTime() - HOUR_MS), attemptsMax: ATTEMPTS_PER_HOUR_MAX },
+  );
+  if ("error" in begun) return err(begun.error);
+  const { others, ...found } = begun;
+  return ok({ attempt: { ...attempt, ...found }, others });
 }

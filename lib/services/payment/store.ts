@@ -1,74 +1,64 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { db } from "@/lib/adapters/db/client";
 import type { Prisma } from "@/lib/adapters/db/generated/client";
+import { statement } from "@/lib/adapters/db/statement";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import { addJob } from "@/lib/adapters/queue/add-job";
-import { DEBT_CODES } from "@/lib/domain/ledger/chart";
+import { queueJob } from "@/lib/adapters/queue/queue-job";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
-import { OPEN_STATUSES } from "./open-statuses";
+import { IS_OPEN, type PaymentRow } from "./payment-record";
 
 export { inTransaction, type Transaction };
 
-/** Payment attempts of one person happen one after the other: whoever holds the row decides alone. */
-export async function lockDebtor(tx: Transaction, debtorId: string): Promise<void> {
-  await tx.$queryRaw`select id from debtor where id = ${debtorId}::uuid for update`;
+const beginSchema = z.union([
+  z.object({ error: z.enum(["key_known", "too_many_attempts"]) }),
+  z.object({
+    ...{ id: z.string(), status: z.string(), stripeIntentId: z.string().nullable() },
+    others: z.array(z.object({ id: z.string(), stripeIntentId: z.string() })),
+  }),
+]);
+
+/** An attempt as it is to be recorded. */
+export type NewPayment = Pick<
+  PaymentRow,
+  "id" | "creditorId" | "debtorId" | "planId" | "purpose" | "currency" | "amountMinor"
+> & { idempotencyKey: string; createdAt: Date };
+
+const begin = statement<{ answer: unknown }>(
+  "select payment_begin($1::jsonb, $2::jsonb, $3) as answer",
+);
+
+/**
+ * Records an attempt, or finds the same one that is still open, under the person's lock and in one round trip
+ * (prisma/migrations/0004_round_trips); with the person's other open attempts.
+ */
+export async function insertPayment(
+  payment: NewPayment,
+  audit: AuditRow,
+  limit: { since: Date; attemptsMax: number },
+) {
+  const { amountMinor, ...columns } = payment;
+  const asked = { ...columns, amountMinor: amountMinor.toString(), since: limit.since };
+  const values = [JSON.stringify(asked), JSON.stringify([audit]), limit.attemptsMax];
+  const [row] = await begin(values);
+  return beginSchema.parse(row?.answer);
 }
 
-/** Everything that decides what a person may pay: debts with their balances, holds, plan, money under way. */
-export function findPosition(tx: Transaction, debtorId: string) {
-  return tx.debtor.findUniqueOrThrow({
-    where: { id: debtorId },
-    include: {
-      creditor: true,
-      accounts: {
-        orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
-        include: { ledgerAccounts: { where: { code: { in: [...DEBT_CODES] } } } },
-      },
-      holds: { where: { releasedAt: null } },
-      plans: {
-        where: { status: "active" },
-        orderBy: { acceptedAt: "desc" },
-        take: 1,
-        include: {
-          instalments: { orderBy: { number: "asc" } },
-          payments: { where: { status: { in: ["processing", "succeeded"] } } },
-        },
-      },
-      payments: { where: { status: { in: ["processing", "succeeded"] } } },
-    },
+const setIntent = statement(`
+  update payment set stripe_intent_id = $2 where id = $1 and stripe_intent_id is null and ${IS_OPEN}`);
+
+/** The first intent wins: a payment never has two. */
+export async function saveIntent(paymentId: string, stripeIntentId: string): Promise<void> {
+  await setIntent([paymentId, stripeIntentId]);
+}
+
+export async function saveCustomer(debtorId: string, stripeCustomerId: string): Promise<void> {
+  await db.debtor.updateMany({
+    where: { id: debtorId, stripeCustomerId: null },
+    data: { stripeCustomerId },
   });
-}
-
-export type PositionRecord = Awaited<ReturnType<typeof findPosition>>;
-
-export const readPosition = (debtorId: string): Promise<PositionRecord> =>
-  findPosition(db, debtorId);
-
-export function findPaymentByKey(tx: Transaction, idempotencyKey: string) {
-  return tx.payment.findUnique({ where: { idempotencyKey } });
-}
-
-/** Attempts that may still be confirmed by a browser. */
-export function findOpenPayments(tx: Transaction, debtorId: string) {
-  return tx.payment.findMany({
-    where: { debtorId, status: { in: [...OPEN_STATUSES] } },
-    orderBy: { createdAt: "desc" },
-  });
-}
-
-export const readOpenPayments = (debtorId: string) => findOpenPayments(db, debtorId);
-
-export function countPaymentsSince(tx: Transaction, debtorId: string, since: Date) {
-  return tx.payment.count({ where: { debtorId, createdAt: { gt: since } } });
-}
-
-export async function createPayment(
-  tx: Transaction,
-  payment: Prisma.PaymentUncheckedCreateInput,
-): Promise<void> {
-  await tx.payment.create({ data: payment });
 }
 
 export async function saveAudit(tx: Transaction, row: AuditRow): Promise<void> {
@@ -79,45 +69,12 @@ export async function saveOutbox(tx: Transaction, row: OutboxRow): Promise<void>
   await tx.outboxEvent.create({ data: row });
 }
 
-/** A payment with its creditor (whose Stripe account holds the intent), debtor and receipt. */
-export async function findPayment(id: string) {
-  return db.payment.findUnique({
-    where: { id },
-    include: {
-      debtor: {
-        include: { creditor: true, accounts: { select: { id: true, reference: true } } },
-      },
-      receipt: true,
-    },
-  });
-}
-
-export type PaymentRecord = NonNullable<Awaited<ReturnType<typeof findPayment>>>;
-
-/** The first intent wins: a payment never has two. */
-export async function saveIntent(paymentId: string, stripeIntentId: string): Promise<boolean> {
-  const { count } = await db.payment.updateMany({
-    where: { id: paymentId, stripeIntentId: null, status: { in: [...OPEN_STATUSES] } },
-    data: { stripeIntentId },
-  });
-  return count === 1;
-}
-
-export async function saveCustomer(debtorId: string, stripeCustomerId: string): Promise<void> {
-  await db.debtor.updateMany({
-    where: { id: debtorId, stripeCustomerId: null },
-    data: { stripeCustomerId },
-  });
-}
-
 export async function findPaymentIdByIntent(
   creditorId: string,
   stripeIntentId: string,
 ): Promise<string | null> {
-  const found = await db.payment.findFirst({
-    where: { creditorId, stripeIntentId },
-    select: { id: true },
-  });
+  const where = { creditorId, stripeIntentId };
+  const found = await db.payment.findFirst({ where, select: { id: true } });
   return found?.id ?? null;
 }
 
@@ -126,44 +83,38 @@ export async function movePayment(
   tx: Transaction,
   move: { id: string; from: readonly string[]; data: Prisma.PaymentUncheckedUpdateInput },
 ): Promise<boolean> {
-  const { count } = await tx.payment.updateMany({
-    where: { id: move.id, status: { in: [...move.from] } },
-    data: move.data,
-  });
+  const where = { id: move.id, status: { in: [...move.from] } };
+  const { count } = await tx.payment.updateMany({ where, data: move.data });
   return count === 1;
 }
 
-/** Payments with an intent, begun in a span of time and still open, or on their way since before it. */
-export async function findForgottenPayments(span: { from: Date; to: Date }): Promise<string[]> {
-  const rows = await db.payment.findMany({
-    where: {
-      stripeIntentId: { not: null },
-      OR: [
-        { status: { in: [...OPEN_STATUSES] }, createdAt: { gt: span.from, lt: span.to } },
-        { status: "processing", createdAt: { lt: span.to } },
-      ],
-    },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
+const queueForgotten = statement(`
+  select ${queueJob("refetch-payment", { about: "paymentId", key: "payment" })} from payment
+   where stripe_intent_id is not null and (${IS_OPEN} and created_at > $1 and created_at < $2
+      or status = 'processing' and created_at < $2)`);
 
-export const queueRefetch = (paymentId: string): Promise<void> =>
-  addJob(db, "refetch-payment", { paymentId }, { key: `payment:${paymentId}` });
+/** Asks again for payments with an intent, begun in a span of time and still open, or on their way since before it. */
+export async function queueForgottenPayments({
+  from,
+  to,
+}: {
+  from: Date;
+  to: Date;
+}): Promise<void> {
+  await queueForgotten([from, to]);
+}
 
 /** Calls a person in; false where this key has called one before. */
 export async function createCase(
   tx: Transaction,
   request: Omit<Prisma.SupportCaseCreateManyInput, "id" | "status">,
 ): Promise<boolean> {
-  const { count } = await tx.supportCase.createMany({
-    data: [{ ...request, id: randomUUID(), status: "open" }],
-    skipDuplicates: true,
-  });
+  const data = [{ ...request, id: randomUUID(), status: "open" }];
+  const { count } = await tx.supportCase.createMany({ data, skipDuplicates: true });
   return count === 1;
 }
 
 /** How a succeeded payment was divided, as its receipt says. */
 export function findAllocations(paymentId: string) {
-  return db.allocation.findMany({ where: { paymentId }, include: { account: true } });
+  return db.allocation.findMany({ where: { paymentId } });
 }

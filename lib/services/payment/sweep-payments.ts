@@ -1,5 +1,5 @@
 import "server-only";
-import { findForgottenPayments, queueRefetch } from "./store";
+import { queueForgottenPayments } from "./store";
 
 const QUIET_MINUTES_MIN = 10;
 /** Whoever has not confirmed an attempt by then has left it; nothing was taken. */
@@ -13,6 +13,5 @@ const MINUTE_MS = 60_000;
  */
 export async function sweepPayments(input: { now: Date }): Promise<void> {
   const ago = (minutes: number) => new Date(input.now.getTime() - minutes * MINUTE_MS);
-  const span = { from: ago(QUIET_MINUTES_MAX), to: ago(QUIET_MINUTES_MIN) };
-  for (const paymentId of await findForgottenPayments(span)) await queueRefetch(paymentId);
+  await queueForgottenPayments({ from: ago(QUIET_MINUTES_MAX), to: ago(QUIET_MINUTES_MIN) });
 }

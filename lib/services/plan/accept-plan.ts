@@ -1,20 +1,20 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { ACCEPTANCE_TEXT_KEYS, ACCEPTANCE_TEXT_VERSION } from "@/lib/domain/plan/acceptance";
 import { planEventOf } from "@/lib/domain/plan/status";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
-import { type DecidePlanError, type Decision, decideOnPlan } from "./decide-on-plan";
+import { type DecidePlanError, type Decision, decideOnPlan, toldPlan } from "./decide-on-plan";
+import type { Planner } from "./plan-basis";
 import { planEvent } from "./plan-event";
 import { scheduleOfRecord } from "./plan-record";
-import { movePlan, record } from "./store";
+import { activatePlan } from "./store";
 
 /** review_needed: outside the creditor's policy, a person decides (request-plan-review.ts). */
 export type AcceptPlanError = DecidePlanError | "review_needed";
 
 type Input = {
-  actor: DebtorActor;
+  debtor: Planner;
   planId: string;
   /** Locale in which the text was read. */
   locale: string;
@@ -34,35 +34,34 @@ export function acceptPlan(input: Input): Promise<Result<{ planId: string }, Acc
   });
 }
 
-async function activate(input: Input, { tx, plan, basis }: Decision): Promise<void> {
-  const { actor, now } = input;
+async function activate(input: Input, { sender, plan }: Decision): Promise<void> {
+  const { debtor, now } = input;
+  const { actor } = debtor;
   invariant(planEventOf("proposed", "active") === "accepted", "a proposed plan may be accepted");
-  const isMoved = await movePlan(tx, {
-    id: plan.id,
-    from: "proposed",
-    data: {
-      status: "active",
-      acceptedAt: now,
-      acceptance: evidence(input, scheduleOfRecord(plan)),
+  const { id } = plan;
+  const acceptance = evidence(input, scheduleOfRecord(plan));
+  const isMoved = await activatePlan(
+    sender,
+    { id, acceptedAt: now, acceptance },
+    {
+      audit: auditRow({ actor, action: "plan.accepted", details: { plan: id }, now }),
+      outbox: planEvent({
+        ...{ type: "plan.accepted", plan: toldPlan(plan), creditor: debtor.record.creditor, now },
+      }),
     },
-  });
+  );
   invariant(isMoved, "nobody else moves a plan while its person is locked");
-  const { creditorSlug } = basis.file;
-  await record(tx, {
-    audit: auditRow({ actor, action: "plan.accepted", details: { plan: plan.id }, now }),
-    outbox: planEvent({ type: "plan.accepted", plan, creditorSlug, now }),
-  });
 }
 
 /** What shows later that the person agreed, to what, when and from where. The address only as a keyed hash. */
 function evidence(input: Input, schedule: ReturnType<typeof scheduleOfRecord>) {
-  const { actor, locale, addressHash, now } = input;
+  const { debtor, locale, addressHash, now } = input;
   return {
     textVersion: ACCEPTANCE_TEXT_VERSION,
     textKeys: [...ACCEPTANCE_TEXT_KEYS],
     locale,
     acceptedAt: now.toISOString(),
-    sessionId: actor.sessionId,
+    sessionId: debtor.actor.sessionId,
     addressHash: Buffer.from(addressHash).toString("base64"),
     schedule: schedule.map(({ number, dueOn, amount }) => ({
       ...{ number, dueOn, currency: amount.currency },

@@ -1,13 +1,23 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
-import { type Money, money } from "@/lib/domain/money/money";
+import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
-import { type AccountPage, getAccountPage } from "@/lib/services/account/get-account-page";
+import { type ReceiptLine, receiptLines } from "@/lib/services/account/receipt-lines";
+import { type DebtorFileRecord, RECEIPTS } from "@/lib/services/account/store";
 import { detourFrom } from "@/lib/services/journey/detour";
-import { readPlanBasis } from "./plan-basis";
-import { currencyOf, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-record";
-import { findNewestPlan, type PlanRecord } from "./store";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import { PLAN_READS, planBasisOf } from "./plan-basis";
+import {
+  currencyOf,
+  newestPlan,
+  type PlanRecord,
+  scheduleOfRecord,
+  statusOf,
+  termsOfRecord,
+} from "./plan-record";
+
+/** What this page reads beside the session. */
+export const MY_PLAN_PAGE = { ...PLAN_READS, receipts: RECEIPTS };
 
 export type MyPlanPage = {
   kind: "open";
@@ -17,29 +27,32 @@ export type MyPlanPage = {
   /** Debits under way, already counted as covering their instalments; null where there are none. */
   inTransit: Money | null;
   canPay: boolean;
-  receipts: AccountPage["receipts"];
+  receipts: ReceiptLine[];
 };
 
 /** Read model of the agreed plan: how far along, what is next, what was paid; or the path to go on with. */
-export async function getMyPlan(input: {
-  actor: DebtorActor;
-  now: Date;
-}): Promise<MyPlanPage | { kind: "detour"; path: string }> {
-  const { actor, now } = input;
-  const { state, file } = await readPlanBasis(actor, now);
-  const plan = await findNewestPlan(actor.debtorId, ["active", "completed"]);
+export function getMyPlan(
+  debtor: SessionDebtor<typeof MY_PLAN_PAGE>,
+  now: Date,
+): MyPlanPage | { kind: "detour"; path: string } {
+  const { state, file } = planBasisOf(debtor, now);
+  const plan = newestPlan(file, ["active", "completed"]);
   if (!plan) return { kind: "detour", path: detourFrom("my_plan", state) ?? "/account" };
-  const { receipts, inTransit } = await getAccountPage(input);
-  const progress = planProgress(scheduleOfRecord(plan), covered(plan), file.today);
+  const paid = covered(plan, debtor.read.file);
+  const progress = planProgress(scheduleOfRecord(plan), paid, file.today);
   return {
-    ...{ kind: "open", progress, inTransit, receipts, terms: termsOfRecord(plan) },
+    ...{ kind: "open", progress, terms: termsOfRecord(plan) },
+    inTransit: isPositive(file.inTransit) ? file.inTransit : null,
+    receipts: receiptLines(debtor.read, file),
     isCompleted: statusOf(plan) === "completed" || progress.next === null,
     canPay: state.effects.voluntaryPayment,
   };
 }
 
 /** A debit that is on its way counts as paying: asking twice would be worse than asking late. */
-function covered(plan: PlanRecord): Money {
-  const coveredMinor = plan.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+function covered(plan: PlanRecord, { payments }: DebtorFileRecord): Money {
+  const coveredMinor = payments
+    .filter(({ planId }) => planId === plan.id)
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   return money(coveredMinor, currencyOf(plan));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { Currency, Money } from "@/lib/domain/money/money";
 import { buildSchedule } from "@/lib/domain/plan/build-schedule";
 import { checkPolicy, type PolicyCheck } from "@/lib/domain/plan/check-policy";
@@ -7,7 +6,7 @@ import { usualFirstDate, usualPayDay } from "@/lib/domain/plan/first-date";
 import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 import { detourFrom } from "@/lib/services/journey/detour";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
-import { type PlanBasis, readPlanBasis } from "./plan-basis";
+import { type PlanBasis, type Planner, planBasisOf } from "./plan-basis";
 import { readWish } from "./read-wish";
 
 export type OwnPlanPage = {
@@ -23,13 +22,13 @@ export type OwnPlanPage = {
 };
 
 /** Read model of the calculator: its fields come from the address, so that it works as a plain GET form. */
-export async function getOwnPlan(input: {
-  actor: DebtorActor;
+export function getOwnPlan(input: {
+  debtor: Planner;
   /** The query; empty before the first calculation. */
   values: FormValues;
   now: Date;
-}): Promise<OwnPlanPage | { kind: "detour"; path: string }> {
-  const basis = await readPlanBasis(input.actor, input.now);
+}): OwnPlanPage | { kind: "detour"; path: string } {
+  const basis = planBasisOf(input.debtor, input.now);
   const path = detourFrom("plan_own", basis.state);
   if (path !== null || !basis.budget) return { kind: "detour", path: path ?? "/account" };
   const isAsked = "by" in input.values;

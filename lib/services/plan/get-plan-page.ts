@@ -1,6 +1,5 @@
 import "server-only";
 import type { Assessment } from "@/lib/domain/affordability/assess";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { type BudgetSegment, budgetSegments } from "@/lib/domain/budget/budget-segments";
 import type { Money } from "@/lib/domain/money/money";
 import { usualFirstDate, usualPayDay } from "@/lib/domain/plan/first-date";
@@ -11,7 +10,14 @@ import {
   proposePlans,
 } from "@/lib/domain/plan/propose-plans";
 import { detourFrom } from "@/lib/services/journey/detour";
-import { type PlanBasis, readPlanBasis } from "./plan-basis";
+import { draftsOf } from "@/lib/services/session/store";
+import { PLAN_READS, type PlanBasis, type Planner, planBasisOf } from "./plan-basis";
+
+/** Under this name a refused choice is kept until it has been shown. */
+export const PLAN_CHOICE_DRAFT = "plan-choice";
+
+/** What this page reads beside the session. */
+export const PLAN_PAGE = { ...PLAN_READS, drafts: draftsOf(PLAN_CHOICE_DRAFT) };
 
 export type PlanPage = {
   kind: "open";
@@ -34,11 +40,11 @@ export function proposalsOf({ total, budget, limits, file }: PlanBasis): Proposa
 }
 
 /** Read model of the choice of a plan, or the path to go on with where there is nothing to choose now. */
-export async function getPlanPage(input: {
-  actor: DebtorActor;
-  now: Date;
-}): Promise<PlanPage | { kind: "detour"; path: string }> {
-  const basis = await readPlanBasis(input.actor, input.now);
+export function getPlanPage(
+  debtor: Planner,
+  now: Date,
+): PlanPage | { kind: "detour"; path: string } {
+  const basis = planBasisOf(debtor, now);
   const path = detourFrom("plan", basis.state);
   if (path !== null || !basis.budget) return { kind: "detour", path: path ?? "/account" };
   const proposals = proposalsOf(basis);

@@ -1,16 +1,23 @@
 import "server-only";
-import type { Transaction } from "@/lib/adapters/db/transaction";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { Sender } from "@/lib/adapters/db/statement";
 import type { JourneyState } from "@/lib/domain/journey/state";
 import { subtractMoney, sumMoney } from "@/lib/domain/money/add-money";
 import { maxMoney } from "@/lib/domain/money/compare-money";
 import { isPositive, type Money, zeroMoney } from "@/lib/domain/money/money";
 import type { PlanLimits } from "@/lib/domain/plan/limits";
-import { type DebtorFile, readDebtorFile } from "@/lib/services/account/debtor-file";
+import { type DebtorFile, debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
 import type { FileAccount } from "@/lib/services/account/file-account";
 import { type AssessedBudget, assessBudget } from "@/lib/services/budget/assess-budget";
-import { visibleBudgets } from "@/lib/services/budget/visible-budgets";
+import { openBudget, visibleBudgets, WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
+import { readDebtor } from "@/lib/services/debtor/read-debtor";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { planLimits } from "./plan-limits";
+
+/** What a decision about a plan reads beside the session. */
+export const PLAN_READS = { ...FILE, ...WITH_BUDGETS };
+
+/** A person about to have a plan. */
+export type Planner = SessionDebtor<typeof PLAN_READS>;
 
 /** Newest budget that a session may see, and what it makes affordable. */
 export type PlanBudget = AssessedBudget & { id: string };
@@ -27,27 +34,22 @@ export type PlanBasis = {
   state: JourneyState;
 };
 
-export async function readPlanBasis(actor: DebtorActor, now: Date): Promise<PlanBasis> {
-  const file = await readDebtorFile(actor.debtorId, now);
-  const { versions } = await visibleBudgets(actor);
-  const [last] = versions;
-  return basisOf(
-    file,
-    last ? { id: last.id, ...assessBudget(last.budget, file.policy, file.today) } : null,
-  );
+export function planBasisOf(debtor: Planner, now: Date): PlanBasis {
+  const file = debtorFileOf(debtor, now);
+  const [last] = visibleBudgets(debtor).versions;
+  if (!last) return basisOf(file, null);
+  const assessed = assessBudget(openBudget(debtor, last), file.creditor.policy, file.today);
+  return basisOf(file, { id: last.id, ...assessed });
 }
 
-/**
- * The same with debts, holds and plans as a transaction sees them. The budget was opened before it: inside,
- * nothing may wait for a second connection, or enough people at once would wait for each other for ever.
- */
+/** The same with debts, holds and plans as a transaction sees them; the budget is the one of before. */
 export async function rereadPlanBasis(
-  tx: Transaction,
-  actor: DebtorActor,
+  sender: Sender,
+  { debtorId }: Planner,
   now: Date,
   { budget }: PlanBasis,
 ): Promise<PlanBasis> {
-  return basisOf(await readDebtorFile(actor.debtorId, now, tx), budget);
+  return basisOf(debtorFileOf(await readDebtor(debtorId, FILE, { sender }), now), budget);
 }
 
 function basisOf(file: DebtorFile, budget: PlanBudget | null): PlanBasis {
@@ -56,7 +58,7 @@ function basisOf(file: DebtorFile, budget: PlanBudget | null): PlanBasis {
   );
   return {
     ...{ file, accounts, budget },
-    limits: planLimits(file.policy, file.currency),
+    limits: planLimits(file.creditor.policy, file.currency),
     total: totalOf(accounts, file),
     state: stateOf(file, accounts, budget),
   };
@@ -81,7 +83,8 @@ function stateOf(
     balanceMinor: file.balance.amountMinor - file.inTransit.amountMinor,
     effects: file.effects,
     isLimitationReviewDue:
-      file.policy.limitationReview && accounts.some((account) => account.isPossiblyTimeBarred),
+      file.creditor.policy.limitationReview &&
+      accounts.some((account) => account.isPossiblyTimeBarred),
     budget: budget === null ? null : budgetState(isDeficit),
     planStatus: planStatus(file),
   };

@@ -1,33 +1,36 @@
 import "server-only";
-import { dateOf } from "@/lib/adapters/db/calendar-column";
-import { invariant } from "@/lib/domain/invariant";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
-import { isCurrency, money } from "@/lib/domain/money/money";
+import type { PlanTerms } from "@/lib/domain/plan/terms";
 import type { EventType } from "@/lib/services/outbox/event-type";
 import { type OutboxRow, outboxRow } from "@/lib/services/outbox/store";
-import type { PlanRecord } from "./store";
+
+/** A plan as events tell it. */
+export type ToldPlan = {
+  id: string;
+  terms: PlanTerms;
+  instalmentCount: number;
+  accountReferences: readonly string[];
+};
 
 /** What a creditor's systems are told of a plan (R124-5 CPCE: also of what is only proposed). */
 export function planEvent(input: {
   type: Extract<EventType, `plan.${string}`>;
-  plan: PlanRecord;
-  creditorSlug: string;
+  plan: ToldPlan;
+  creditor: { id: string; slug: string };
   /** Why a person is asked, where one is. */
   reasons?: readonly string[];
   now: Date;
 }): OutboxRow {
-  const { type, plan, creditorSlug, reasons, now } = input;
-  const { id, creditorId, currency, frequency, payDay, instalments, accounts } = plan;
-  invariant(isCurrency(currency), "a plan's currency is one of ours");
+  const { type, plan, creditor, reasons, now } = input;
+  const { id, terms, instalmentCount, accountReferences } = plan;
+  const { total, instalment, frequency, payDay, firstOn } = terms;
   return outboxRow({
-    ...{ creditorId, creditorSlug, type, now },
+    ...{ creditorId: creditor.id, creditorSlug: creditor.slug, type, now },
     data: {
-      ...{ id, currency, frequency, payDay },
-      accountReferences: accounts.map(({ account }) => account.reference),
-      total: toDecimalString(money(plan.totalMinor, currency)),
-      instalment: toDecimalString(money(plan.instalmentMinor, currency)),
-      instalmentCount: instalments.length,
-      firstOn: dateOf(plan.firstOn),
+      ...{ id, currency: total.currency, frequency, payDay, accountReferences },
+      total: toDecimalString(total),
+      instalment: toDecimalString(instalment),
+      ...{ instalmentCount, firstOn },
       ...(reasons ? { reasons } : {}),
     },
   });

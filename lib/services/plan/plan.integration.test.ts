@@ -6,13 +6,15 @@ import type { HoldKind } from "@/lib/domain/hold/kind";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
+import { readAs } from "@/scripts/testing/read-as";
 import { saveBudget } from "@/scripts/testing/save-budget";
 import { acceptPlan } from "./accept-plan";
-import { getMyPlan } from "./get-my-plan";
+import { getMyPlan, MY_PLAN_PAGE } from "./get-my-plan";
 import { getOwnPlan } from "./get-own-plan";
 import { getPendingPlan } from "./get-pending-plan";
 import { getPlanPage } from "./get-plan-page";
 import { getPlanReview } from "./get-plan-review";
+import { PLAN_READS } from "./plan-basis";
 import { chooseProposal, proposeOwnPlan } from "./propose-plan";
 import { requestPlanReview } from "./request-plan-review";
 
@@ -30,8 +32,11 @@ async function personWithBudget(salary = "1 520", housing = "1 284") {
   return { actor, accountId };
 }
 
+const planner = (actor: DebtorActor) => readAs(actor, PLAN_READS);
+const pageOf = async (actor: DebtorActor) => getPlanPage(await planner(actor), now);
+
 async function proposed(actor: DebtorActor) {
-  const chosen = await chooseProposal({ actor, kind: "recommended", now });
+  const chosen = await chooseProposal({ debtor: await planner(actor), kind: "recommended", now });
   if (!chosen.ok) throw new Error("no proposal");
   return chosen.value.planId;
 }
@@ -41,8 +46,10 @@ const hold = (debtorId: string, kind: HoldKind) =>
     data: { id: randomUUID(), debtorId, kind, startsOn: new Date("2026-01-01"), createdAt: now },
   });
 
-const accept = (actor: DebtorActor, planId: string) =>
-  acceptPlan({ actor, planId, locale: "fr", addressHash: new Uint8Array(32), now });
+const accept = async (actor: DebtorActor, planId: string) => {
+  const debtor = await planner(actor);
+  return acceptPlan({ debtor, planId, locale: "fr", addressHash: new Uint8Array(32), now });
+};
 
 const monthFrom = (date: Date) => {
   const start = new Date(date.getTime() + 5 * 86_400_000);
@@ -68,11 +75,14 @@ const eventsOf = async (planId: string) =>
 describe("a plan from a budget with something left", () => {
   test("is proposed, reviewed and agreed once, however often the button is pressed", async () => {
     const { actor } = await personWithBudget();
-    const page = await getPlanPage({ actor, now });
+    const page = await pageOf(actor);
     expect(page).toMatchObject({ kind: "open", preselected: "recommended" });
     const planId = await proposed(actor);
     expect(await proposed(actor)).toBe(planId);
-    expect(await getPlanReview({ actor, now })).toMatchObject({ planId, check: { inside: true } });
+    expect(getPlanReview(await planner(actor), now)).toMatchObject({
+      planId,
+      check: { inside: true },
+    });
 
     const answers = await Promise.all(Array.from({ length: 8 }, () => accept(actor, planId)));
     expect(answers).toEqual(answers.map(() => ({ ok: true, value: { planId } })));
@@ -87,8 +97,10 @@ describe("a plan from a budget with something left", () => {
     expect(sum).toBe(124_860n);
     expect(stored.accounts).toMatchObject([{ amountMinor: 124_860n }]);
     expect(stored.acceptance).toMatchObject({ locale: "fr", schedule: { length: 12 } });
-    expect(await getMyPlan({ actor, now })).toMatchObject({ progress: { paidCount: 0 } });
-    expect(await getPlanPage({ actor, now })).toEqual({
+    expect(getMyPlan(await readAs(actor, MY_PLAN_PAGE), now)).toMatchObject({
+      progress: { paidCount: 0 },
+    });
+    expect(await pageOf(actor)).toEqual({
       kind: "detour",
       path: "/my-plan?reason=plan_active",
     });
@@ -99,7 +111,7 @@ describe("a plan from a budget with something left", () => {
     const first = await proposed(actor);
     const stranger = (await identifiedPerson(creditorId, now)).actor;
     expect(await accept(stranger, first)).toEqual({ ok: false, error: "plan_unknown" });
-    const other = await chooseProposal({ actor, kind: "slower", now });
+    const other = await chooseProposal({ debtor: await planner(actor), kind: "slower", now });
     expect(other.ok).toBe(true);
     expect(await accept(actor, first)).toEqual({ ok: false, error: "plan_replaced" });
   });
@@ -120,26 +132,26 @@ describe("a plan outside the policy", () => {
   test("goes to a person with its reasons, once", async () => {
     const { actor } = await personWithBudget();
     const values = wish("60");
-    expect(await getOwnPlan({ actor, values, now })).toMatchObject({
+    expect(getOwnPlan({ debtor: await planner(actor), values, now })).toMatchObject({
       errors: {},
       result: { check: { inside: false, reasons: ["above_affordable"] } },
     });
-    const own = await proposeOwnPlan({ actor, values, now });
+    const own = await proposeOwnPlan({ debtor: await planner(actor), values, now });
     if (!own.ok) throw new Error("not proposed");
     const { planId } = own.value;
     expect(await accept(actor, planId)).toEqual({ ok: false, error: "review_needed" });
-    const ask = () => requestPlanReview({ actor, planId, now });
+    const ask = async () => requestPlanReview({ debtor: await planner(actor), planId, now });
     const answers = await Promise.all([ask(), ask(), ask()]);
     expect(answers).toEqual(answers.map(() => ({ ok: true, value: { planId } })));
     expect(await eventsOf(planId)).toEqual(["plan.proposed", "plan.review_requested"]);
     expect(await db.supportCase.count({ where: { debtorId: actor.debtorId } })).toBe(1);
-    expect(await getPendingPlan({ actor, now })).toMatchObject({ kind: "open" });
+    expect(getPendingPlan(await planner(actor), now)).toMatchObject({ kind: "open" });
   });
 
   test("is not sent anywhere when it is inside after all", async () => {
     const { actor } = await personWithBudget();
     const planId = await proposed(actor);
-    expect(await requestPlanReview({ actor, planId, now })).toEqual({
+    expect(await requestPlanReview({ debtor: await planner(actor), planId, now })).toEqual({
       ok: false,
       error: "review_not_needed",
     });
@@ -147,11 +159,11 @@ describe("a plan outside the policy", () => {
 
   test("says what cannot be read, by field", async () => {
     const { actor } = await personWithBudget();
-    expect(await getOwnPlan({ actor, values: wish("abc"), now })).toMatchObject({
+    expect(getOwnPlan({ debtor: await planner(actor), values: wish("abc"), now })).toMatchObject({
       errors: { amount: "amount_not_a_number" },
       result: null,
     });
-    expect(await getOwnPlan({ actor, values: wish("0,50"), now })).toMatchObject({
+    expect(getOwnPlan({ debtor: await planner(actor), values: wish("0,50"), now })).toMatchObject({
       errors: { amount: "instalment_too_small" },
     });
   });

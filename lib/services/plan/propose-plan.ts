@@ -1,16 +1,15 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { ProposalKind } from "@/lib/domain/plan/propose-plans";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { detourFrom } from "@/lib/services/journey/detour";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
 import { proposalsOf } from "./get-plan-page";
-import { type PlanBasis, readPlanBasis, rereadPlanBasis } from "./plan-basis";
+import { type PlanBasis, type Planner, planBasisOf, rereadPlanBasis } from "./plan-basis";
 import { readWish } from "./read-wish";
 import { saveProposal } from "./save-proposal";
 import { sealAffordability } from "./seal-affordability";
-import { inTransaction, lockDebtor } from "./store";
+import { lockDebtor, transact } from "./store";
 
 type Proposed = Result<{ planId: string }, { path: string } | { errors: FormErrors }>;
 
@@ -19,7 +18,7 @@ type Proposed = Result<{ planId: string }, { path: string } | { errors: FormErro
  * Errors: `path`, where to go instead; `errors`, by field (the proposal is no longer there: choose again).
  */
 export function chooseProposal(input: {
-  actor: DebtorActor;
+  debtor: Planner;
   kind: ProposalKind;
   now: Date;
 }): Promise<Proposed> {
@@ -31,7 +30,7 @@ export function chooseProposal(input: {
 
 /** A plan of the person's own becomes the one to review, inside the creditor's policy or not. Errors as above. */
 export function proposeOwnPlan(input: {
-  actor: DebtorActor;
+  debtor: Planner;
   values: FormValues;
   now: Date;
 }): Promise<Proposed> {
@@ -39,20 +38,20 @@ export function proposeOwnPlan(input: {
 }
 
 async function propose(
-  { actor, now }: { actor: DebtorActor; now: Date },
+  { debtor, now }: { debtor: Planner; now: Date },
   step: "plan" | "plan_own",
   termsOf: (basis: PlanBasis) => Result<PlanTerms, FormErrors>,
 ): Promise<Proposed> {
-  const before = await readPlanBasis(actor, now);
-  const affordabilitySealed = await sealAffordability(actor.debtorId, before);
-  return inTransaction(async (tx): Promise<Proposed> => {
-    await lockDebtor(tx, actor.debtorId);
-    const basis = await rereadPlanBasis(tx, actor, now, before);
+  const before = planBasisOf(debtor, now);
+  const affordabilitySealed = sealAffordability(debtor.record, before);
+  return transact(async (sender): Promise<Proposed> => {
+    await lockDebtor(sender, debtor.debtorId);
+    const basis = await rereadPlanBasis(sender, debtor, now, before);
     const path = detourFrom(step, basis.state);
     if (path !== null) return err({ path });
     const terms = termsOf(basis);
     if (!terms.ok) return err({ errors: terms.error });
-    const proposal = { actor, basis, terms: terms.value, affordabilitySealed, now };
-    return ok({ planId: await saveProposal(tx, proposal) });
+    const proposal = { debtor, basis, terms: terms.value, affordabilitySealed, now };
+    return ok({ planId: await saveProposal(sender, proposal) });
   });
 }

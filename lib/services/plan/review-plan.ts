@@ -4,8 +4,7 @@ import { money } from "@/lib/domain/money/money";
 import { checkPolicy, type PolicyCheck } from "@/lib/domain/plan/check-policy";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { PlanBasis } from "./plan-basis";
-import { scheduleOfRecord, termsOfRecord } from "./plan-record";
-import type { PlanRecord } from "./store";
+import { type PlanRecord, scheduleOfRecord, termsOfRecord } from "./plan-record";
 
 /**
  * Whether a proposed plan still stands on what it was made from, and what the policy says of it today.

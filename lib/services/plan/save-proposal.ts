@@ -1,48 +1,48 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Transaction } from "@/lib/adapters/db/transaction";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { allocateMoney } from "@/lib/domain/money/allocate-money";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { auditRow } from "@/lib/services/audit/store";
 import { checkedPlan } from "./get-own-plan";
-import type { PlanBasis } from "./plan-basis";
+import type { PlanBasis, Planner } from "./plan-basis";
 import { planEvent } from "./plan-event";
-import { termsOfRecord } from "./plan-record";
-import { createProposedPlan, findNewestPlan, findOwnPlan, record } from "./store";
+import { newestPlan, termsOfRecord } from "./plan-record";
+import { createProposedPlan, type Sender } from "./store";
 
 type Proposal = {
-  actor: DebtorActor;
+  debtor: Planner;
   basis: PlanBasis;
   terms: PlanTerms;
-  affordabilitySealed: Uint8Array<ArrayBuffer> | null;
+  affordabilitySealed: Uint8Array | null;
   now: Date;
 };
 
 /** Writes a proposal with the affordability run behind it; the same one again (a double tap) is left as it is. */
-export async function saveProposal(tx: Transaction, proposal: Proposal): Promise<string> {
-  const { actor, basis, terms, affordabilitySealed, now } = proposal;
+export async function saveProposal(sender: Sender, proposal: Proposal): Promise<string> {
+  const { debtor, basis, terms, affordabilitySealed, now } = proposal;
   const { budget, file } = basis;
   invariant(budget, "a plan is proposed on a budget");
-  const current = await findNewestPlan(actor.debtorId, ["proposed"], tx);
+  const current = newestPlan(file, ["proposed"]);
   if (current?.budgetId === budget.id && isSame(termsOfRecord(current), terms)) return current.id;
 
   const id = randomUUID();
   const { schedule } = checkedPlan(terms, basis);
-  await createProposedPlan(tx, {
-    ...{ id, debtorId: actor.debtorId, creditorId: actor.creditorId, budgetId: budget.id },
-    ...{ currency: file.currency, frequency: terms.frequency, payDay: terms.payDay },
-    totalMinor: terms.total.amountMinor,
-    instalmentMinor: terms.instalment.amountMinor,
-    ...{ affordabilitySealed, proposedAt: now, schedule, accountAmounts: shares(basis) },
-  });
-  const plan = await findOwnPlan(actor.debtorId, id, tx);
-  invariant(plan, "what was just written is there");
-  await record(tx, {
-    audit: auditRow({ actor, action: "plan.proposed", details: { plan: id }, now }),
-    outbox: planEvent({ type: "plan.proposed", plan, creditorSlug: file.creditorSlug, now }),
-  });
+  const { actor, debtorId, record } = debtor;
+  const { creditorId, creditor } = record;
+  const accountReferences = basis.accounts.map(({ reference }) => reference);
+  const plan = { id, terms, instalmentCount: schedule.length, accountReferences };
+  await createProposedPlan(
+    sender,
+    {
+      ...{ id, debtorId, creditorId, budgetId: budget.id, terms, schedule },
+      ...{ affordabilitySealed, proposedAt: now, shares: shares(basis) },
+    },
+    {
+      audit: auditRow({ actor, action: "plan.proposed", details: { plan: id }, now }),
+      outbox: planEvent({ type: "plan.proposed", plan, creditor, now }),
+    },
+  );
   return id;
 }
 

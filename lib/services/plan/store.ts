@@ -1,113 +1,121 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { columnOf } from "@/lib/adapters/db/calendar-column";
-import { db } from "@/lib/adapters/db/client";
-import type { Prisma } from "@/lib/adapters/db/generated/client";
-import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import type { ScheduledInstalment } from "@/lib/domain/plan/terms";
+import { type Sender, statement } from "@/lib/adapters/db/statement";
+import { transact } from "@/lib/adapters/db/transaction";
+import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
 
-export { inTransaction, type Transaction };
+export { type Sender, transact };
+
+const lock = statement("select 1 from debtor where id = $1 for no key update");
 
 /** Plans of one person change one after the other: whoever holds the row decides alone. */
-export async function lockDebtor(tx: Transaction, debtorId: string): Promise<void> {
-  await tx.$queryRaw`select id from debtor where id = ${debtorId}::uuid for update`;
+export async function lockDebtor(sender: Sender, debtorId: string): Promise<void> {
+  await lock([debtorId], sender);
 }
 
-const WITH_SCHEDULE = {
-  instalments: { orderBy: { number: "asc" } },
-  accounts: { include: { account: { select: { reference: true } } } },
-  payments: { where: { status: { in: ["processing", "succeeded"] } } },
-} as const satisfies Prisma.RepaymentPlanInclude;
+const isKnown = statement("select 1 from repayment_plan where id = $1 and debtor_id = $2");
 
-/** A person's own plan by its id. */
-export function findOwnPlan(debtorId: string, planId: string, client: Transaction = db) {
-  return client.repaymentPlan.findFirst({
-    where: { id: planId, debtorId },
-    include: WITH_SCHEDULE,
-  });
+/** Whether a person ever had this plan. */
+export async function hadPlan(sender: Sender, debtorId: string, planId: string): Promise<boolean> {
+  return (await isKnown([planId, debtorId], sender)).length === 1;
 }
 
-/** The newest of a person's plans in one of the given states. */
-export function findNewestPlan(
-  debtorId: string,
-  statuses: readonly string[],
-  client: Transaction = db,
-) {
-  return client.repaymentPlan.findFirst({
-    where: { debtorId, status: { in: [...statuses] } },
-    orderBy: [{ proposedAt: "desc" }, { version: "desc" }],
-    include: WITH_SCHEDULE,
-  });
-}
+/** A line of the trail and an event out. */
+export type PlanNews = { audit: AuditRow; outbox: OutboxRow };
 
-export type PlanRecord = NonNullable<Awaited<ReturnType<typeof findOwnPlan>>>;
+const newsValues = ({ audit, outbox }: PlanNews) => [
+  JSON.stringify([audit]),
+  JSON.stringify([outbox]),
+];
 
-export type NewPlan = Omit<
-  Prisma.RepaymentPlanUncheckedCreateInput,
-  "firstOn" | "instalments" | "accounts" | "payments" | "version" | "status"
-> & {
+const insertPlan = statement(`
+  with superseded as (
+    update repayment_plan set status = 'superseded', ended_at = $11 where debtor_id = $2 and status = 'proposed'),
+  made as (
+    insert into repayment_plan (id, debtor_id, creditor_id, budget_id, version, status, currency, total_minor,
+      instalment_minor, frequency, pay_day, first_on, affordability_sealed, proposed_at)
+    select $1, $2, $3, $4, 1 + count(*), 'proposed', $5, $6, $7, $8, $9, $10, $12, $11
+      from repayment_plan where debtor_id = $2 returning id),
+  dated as (
+    insert into instalment (plan_id, number, due_on, amount_minor)
+    select $1, * from unnest($13::int[], $14::date[], $15::bigint[])),
+  divided as (
+    insert into plan_account (plan_id, account_id, amount_minor)
+    select $1, * from unnest($16::uuid[], $17::bigint[]))
+  select write_trail($18::jsonb, $19::jsonb) from made`);
+
+export type NewPlan = {
+  id: string;
+  debtorId: string;
+  creditorId: string;
+  budgetId: string;
+  terms: PlanTerms;
   schedule: readonly ScheduledInstalment[];
-  accountAmounts: readonly { accountId: string; amountMinor: bigint }[];
+  /** How much of it settles which debt. */
+  shares: readonly { accountId: string; amountMinor: bigint }[];
+  affordabilitySealed: Uint8Array | null;
+  proposedAt: Date;
 };
 
 /** Puts a proposal in the place of earlier ones that were never agreed. */
-export async function createProposedPlan(tx: Transaction, plan: NewPlan): Promise<void> {
-  const { schedule, accountAmounts, ...columns } = plan;
-  const { debtorId, proposedAt } = columns;
-  await tx.repaymentPlan.updateMany({
-    where: { debtorId, status: "proposed" },
-    data: { status: "superseded", endedAt: proposedAt },
-  });
-  const version = 1 + (await tx.repaymentPlan.count({ where: { debtorId } }));
-  const [first] = schedule;
-  if (!first) throw new Error("a plan has at least one instalment");
-  await tx.repaymentPlan.create({
-    data: { ...columns, version, status: "proposed", firstOn: columnOf(first.dueOn) },
-  });
-  await tx.instalment.createMany({
-    data: schedule.map(({ number, dueOn, amount }) => ({
-      ...{ planId: columns.id, number },
-      ...{ dueOn: columnOf(dueOn), amountMinor: amount.amountMinor },
-    })),
-  });
-  await tx.planAccount.createMany({
-    data: accountAmounts.map((part) => ({ planId: columns.id, ...part })),
-  });
+export async function createProposedPlan(
+  sender: Sender,
+  plan: NewPlan,
+  news: PlanNews,
+): Promise<void> {
+  const { id, debtorId, creditorId, budgetId, terms, schedule, shares } = plan;
+  const { total, instalment, frequency, payDay, firstOn } = terms;
+  await insertPlan(
+    [
+      ...[id, debtorId, creditorId, budgetId, total.currency, total.amountMinor],
+      ...[instalment.amountMinor, frequency, payDay, schedule[0]?.dueOn ?? firstOn],
+      ...[plan.proposedAt, plan.affordabilitySealed],
+      schedule.map(({ number }) => number),
+      schedule.map(({ dueOn }) => dueOn),
+      schedule.map(({ amount }) => amount.amountMinor),
+      shares.map(({ accountId }) => accountId),
+      shares.map(({ amountMinor }) => amountMinor),
+      ...newsValues(news),
+    ],
+    sender,
+  );
 }
 
-/** Moves a plan from a state it is still in; false where it has moved elsewhere meanwhile. */
-export async function movePlan(
-  tx: Transaction,
-  move: { id: string; from: string; data: Prisma.RepaymentPlanUncheckedUpdateInput },
+const accept = statement(`
+  with moved as (
+    update repayment_plan set status = 'active', accepted_at = $2, acceptance = $3
+     where id = $1 and status = 'proposed' returning id)
+  select write_trail($4::jsonb, $5::jsonb) from moved`);
+
+/** The plan is agreed; false where it is no longer proposed. */
+export async function activatePlan(
+  sender: Sender,
+  plan: { id: string; acceptedAt: Date; acceptance: unknown },
+  news: PlanNews,
 ): Promise<boolean> {
-  const { count } = await tx.repaymentPlan.updateMany({
-    where: { id: move.id, status: move.from },
-    data: move.data,
-  });
-  return count === 1;
+  const { id, acceptedAt, acceptance } = plan;
+  const values = [id, acceptedAt, JSON.stringify(acceptance), ...newsValues(news)];
+  return (await accept(values, sender)).length === 1;
 }
 
 /** The plan's own id is the key: asking twice opens one case. */
-export async function openReviewCase(
-  tx: Transaction,
-  plan: PlanRecord,
-  reason: string,
-  openedAt: Date,
-): Promise<void> {
-  await tx.supportCase.create({
-    data: {
-      ...{ id: randomUUID(), idempotencyKey: plan.id, kind: "plan_review", reason },
-      ...{ creditorId: plan.creditorId, debtorId: plan.debtorId, status: "open", openedAt },
-    },
-  });
-}
+const sendToReview = statement(`
+  with moved as (
+    update repayment_plan set status = 'pending_review'
+     where id = $1 and status = 'proposed' returning id, creditor_id, debtor_id),
+  opened as (
+    insert into support_case (id, idempotency_key, kind, reason, creditor_id, debtor_id, status, opened_at)
+    select $2, id, 'plan_review', $3, creditor_id, debtor_id, 'open', $4 from moved)
+  select write_trail($5::jsonb, $6::jsonb) from moved`);
 
-export async function record(
-  tx: Transaction,
-  { audit, outbox }: { audit: AuditRow; outbox: OutboxRow },
-): Promise<void> {
-  await tx.auditEvent.create({ data: audit });
-  await tx.outboxEvent.create({ data: outbox });
+/** The plan waits for a person, who gets a case; false where it is no longer proposed. */
+export async function movePlanToReview(
+  sender: Sender,
+  plan: { id: string; reason: string; openedAt: Date },
+  news: PlanNews,
+): Promise<boolean> {
+  const values = [plan.id, randomUUID(), plan.reason, plan.openedAt, ...newsValues(news)];
+  return (await sendToReview(values, sender)).length === 1;
 }

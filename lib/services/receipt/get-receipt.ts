@@ -1,13 +1,14 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
 import { COMPONENTS, type Component } from "@/lib/domain/payment/allocate-payment";
 import { parseReceiptNumber } from "@/lib/domain/receipt/number";
+import type { DebtorRow } from "@/lib/services/debtor/debtor-row";
 import { openProfile } from "@/lib/services/debtor/personal-data";
-import { findReceipt, type ReceiptRecord } from "./store";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { OWN_RECEIPT, type ReceiptRecord } from "./store";
 
 /** A part of the payment: what of which debt it settled. */
 export type ReceiptLine = {
@@ -35,31 +36,21 @@ export type ReceiptView = {
   reversal: "returned" | "refunded" | null;
 };
 
+/** What this page reads beside the session; its key is receiptKey. */
+export const RECEIPT_PAGE = { receipt: OWN_RECEIPT };
+
+/** From an address: only what is a number at all is looked for. */
+export const receiptKey = (number: string): string => (parseReceiptNumber(number).ok ? number : "");
+
 /** The receipt of this number, only to the person who paid; null for everybody else. */
-export async function getReceipt(input: {
-  actor: DebtorActor;
-  number: string;
-}): Promise<ReceiptView | null> {
-  // From an address: only what is a number at all goes to the database.
-  if (!parseReceiptNumber(input.number).ok) return null;
-  const receipt = await findReceipt(input.number);
-  if (!receipt || receipt.payment.debtorId !== input.actor.debtorId) return null;
-  return toView(receipt);
-}
-
-type AllocationRecord = ReceiptRecord["payment"]["allocations"][number];
-
-function lineOf(allocation: AllocationRecord, toMoney: (minor: bigint) => Money): ReceiptLine {
-  const { reference: accountReference, principalLabel } = allocation.account;
-  const component = COMPONENTS.find((known) => known === allocation.component);
-  invariant(component, "a payment is divided among parts of debts");
-  return { accountReference, principalLabel, component, amount: toMoney(allocation.amountMinor) };
+export function getReceipt({ read, record }: ReadDebtor<typeof RECEIPT_PAGE>): ReceiptView | null {
+  return read.receipt && toView(read.receipt, record);
 }
 
 /** Account by account, each in the order in which the law settles a debt. */
-function linesOf({ payment }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
-  return payment.allocations
-    .map((allocation) => lineOf(allocation, toMoney))
+function linesOf({ allocations }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
+  return allocations
+    .map(({ amountMinor, ...line }) => ({ ...line, amount: toMoney(amountMinor) }))
     .toSorted(
       (a, b) =>
         a.accountReference.localeCompare(b.accountReference) ||
@@ -71,9 +62,9 @@ function reversalOf(status: string): ReceiptView["reversal"] {
   return status === "returned" || status === "refunded" ? status : null;
 }
 
-function toView(receipt: ReceiptRecord): ReceiptView {
-  const { payment, currency } = receipt;
-  const { debtor } = payment;
+function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
+  const { currency, methodKind, methodLast4 } = receipt;
+  const { creditor } = debtor;
   invariant(isCurrency(currency), "a receipt's currency is one of ours");
   const toMoney = (minor: bigint) => money(minor, currency);
   const lines = linesOf(receipt, toMoney);
@@ -82,16 +73,16 @@ function toView(receipt: ReceiptRecord): ReceiptView {
   const { givenName, familyName } = openProfile(debtor);
   return {
     number: receipt.number,
-    issuedOn: dateInZone(receipt.issuedAt, debtor.creditor.timeZone),
-    creditorName: debtor.creditor.name,
-    creditorAddress: debtor.creditor.legalAddress,
-    principalName: debtor.creditor.principalName,
+    issuedOn: dateInZone(receipt.issuedAt, creditor.timeZone),
+    creditorName: creditor.name,
+    creditorAddress: creditor.legalAddress,
+    principalName: creditor.principalName,
     payerName: `${givenName} ${familyName}`,
     amount: toMoney(receipt.amountMinor),
-    method: { kind: payment.methodKind, last4: payment.methodLast4 },
+    method: { kind: methodKind, last4: methodLast4 },
     lines,
     overpayment: overMinor > 0n ? toMoney(overMinor) : null,
     balanceAfter: toMoney(receipt.balanceAfterMinor),
-    reversal: reversalOf(payment.status),
+    reversal: reversalOf(receipt.status),
   };
 }

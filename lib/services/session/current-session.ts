@@ -2,9 +2,10 @@ import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { cache } from "react";
 import { now as clockNow } from "@/lib/adapters/clock/clock";
+import type { Readings } from "@/lib/adapters/db/reading";
 import { SESSION_TOUCH_SECONDS_MIN, sessionExpiresAt } from "./limits";
 import { readSessionCookie } from "./session-cookie";
-import { findSession, type SessionRecord, touchSession } from "./store";
+import { findSession, type SessionRecord } from "./store";
 
 /**
  * What this request's cookie stands for:
@@ -16,21 +17,38 @@ export type CurrentSession =
   | { state: "ended"; session: SessionRecord }
   | { state: "open"; session: SessionRecord; expiresAt: Date };
 
+/** What a page reads about the person together with their session; `key`, if its parts use one. */
+export type Beside<R extends Readings = Readings> = { reads?: R; key?: string };
+
 export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest();
 
-/** Reads the session once a request and notes that it is in use. */
-export const currentSession = cache(async (): Promise<CurrentSession> => {
-  const claims = await readSessionCookie();
-  const session = claims ? await findSession(claims.sessionId) : null;
-  if (!claims || !session || session.revokedAt) return { state: "none" };
-  if (!timingSafeEqual(hashSecret(claims.secret), session.secretHash)) return { state: "none" };
+/** Of one page: while it is rendered `cache` gives the same object; an action gets a new one at each call. */
+const ofThisPage = cache((): { current?: Promise<CurrentSession>; reads?: Readings } => ({}));
 
-  const now = clockNow();
-  if (sessionExpiresAt(session) <= now) return { state: "ended", session };
-
-  if (now.getTime() - session.lastSeenAt.getTime() > SESSION_TOUCH_SECONDS_MIN * 1000) {
-    await touchSession(session.id, now);
-    session.lastSeenAt = now;
+/**
+ * Reads the session, once a page, and notes that it is in use. Whoever wants more of the person read in the same
+ * statement says so at the first call; an action hands on what it got.
+ */
+export function currentSession({ reads, key }: Beside = {}): Promise<CurrentSession> {
+  const page = ofThisPage();
+  if (!page.current || (reads && reads !== page.reads)) {
+    page.current = readSession(reads, key);
+    if (reads) page.reads = reads;
   }
+  return page.current;
+}
+
+async function readSession(reads?: Readings, key?: string): Promise<CurrentSession> {
+  const claims = await readSessionCookie();
+  if (!claims) return { state: "none" };
+  const now = clockNow();
+  const secretHash = hashSecret(claims.secret);
+  const session = await findSession({ id: claims.sessionId, secretHash, now }, reads, key);
+  if (!session || session.revokedAt) return { state: "none" };
+  if (!timingSafeEqual(secretHash, session.secretHash)) return { state: "none" };
+  if (sessionExpiresAt(session) <= now) return { state: "ended", session };
+  // The statement has noted the same.
+  const unseenMs = now.getTime() - session.lastSeenAt.getTime();
+  if (unseenMs > SESSION_TOUCH_SECONDS_MIN * 1000) session.lastSeenAt = now;
   return { state: "open", session, expiresAt: sessionExpiresAt(session) };
-});
+}

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { now } from "@/lib/adapters/clock/clock";
-import { openForDebtor, sealForDebtor } from "@/lib/services/debtor/personal-data";
-import { clearDraftErrors, deleteDraft, findDraft, upsertDraft } from "./store";
+import { type KeyHolder, openForDebtor, sealForDebtor } from "@/lib/services/debtor/personal-data";
+import { clearDraftErrors, type DraftRow, upsertDrafts } from "./store";
 
 /** A form's fields as they were typed; several values under one name are kept in order. */
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -11,8 +11,8 @@ export type FormValues = z.infer<typeof valuesSchema>;
 export type FormErrors = Record<string, string>;
 export type Draft = { values: FormValues; errors: FormErrors };
 
-/** As kept: a list, because jsonb sorts keys and the first error must be that of the first field. */
-const keptErrorsSchema = z.array(z.tuple([z.string(), z.string()]));
+/** Whose drafts they are: a person with their row, from the session or a request's read. */
+export type DraftOwner = { debtorId: string; record: KeyHolder };
 
 const EMPTY: Draft = { values: {}, errors: {} };
 
@@ -29,34 +29,42 @@ export function valuesOf(form: FormData): FormValues {
       .getAll(name)
       .filter((value) => typeof value === "string")
       .slice(0, FIELDS_MAX)
-      .map((text) => text.slice(0, TEXT_LENGTH_MAX));
+      // No keyboard types U+0000, and no page can show it again.
+      .map((text) => text.replaceAll("\u0000", "").slice(0, TEXT_LENGTH_MAX));
     values[name] = texts.length > 1 ? texts : (texts[0] ?? "");
   }
   return values;
 }
 
 /** Keeps what a person typed at a step, sealed under their own key; it outlives the session. */
-export async function saveDraft(debtorId: string, step: string, draft: Draft): Promise<void> {
-  const valuesSealed = await sealForDebtor(debtorId, draft.values);
-  await upsertDraft({
-    debtorId,
-    step,
-    valuesSealed,
-    errors: Object.entries(draft.errors),
-    updatedAt: now(),
-  });
+export const saveDraft = (owner: DraftOwner, step: string, draft: Draft): Promise<void> =>
+  saveDrafts(owner, [{ step, ...draft }]);
+
+/** The same for several steps at once. */
+export async function saveDrafts(
+  { debtorId, record }: DraftOwner,
+  drafts: readonly (Draft & { step: string })[],
+): Promise<void> {
+  const sealed = drafts.map(({ step, values, errors }) => ({
+    ...{ step, valuesSealed: sealForDebtor(record, values), errors: Object.entries(errors) },
+  }));
+  await upsertDrafts(debtorId, sealed, now());
 }
 
-/** What was typed at a step; its errors are shown once, its values until the step is finished. */
-export async function takeDraft(debtorId: string, step: string): Promise<Draft> {
-  const draft = await findDraft(debtorId, step);
+/** What was typed at a step, from the drafts that were read; its errors are shown once, its values until the step is finished. */
+export async function takeDraft(
+  owner: DraftOwner,
+  drafts: readonly DraftRow[],
+  step: string,
+): Promise<Draft> {
+  const draft = drafts.find((kept) => kept.step === step);
   if (!draft) return EMPTY;
-  const errors = Object.fromEntries(keptErrorsSchema.parse(draft.errors));
-  if (Object.keys(errors).length > 0) await clearDraftErrors(debtorId, step);
-  return { values: await openForDebtor(debtorId, draft.valuesSealed, valuesSchema), errors };
+  if (draft.errors.length > 0) await clearDraftErrors(owner.debtorId, step);
+  return { values: openValues(owner, draft), errors: Object.fromEntries(draft.errors) };
 }
 
-/** The step is finished: nothing of its draft is needed any more. */
-export async function dropDraft(debtorId: string, step: string): Promise<void> {
-  await deleteDraft(debtorId, step);
-}
+/** The values of a draft, nothing changed by looking. */
+export const openValues = (
+  { record }: DraftOwner,
+  { valuesSealed }: { valuesSealed: Uint8Array },
+): FormValues => openForDebtor(record, valuesSealed, valuesSchema);

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { hashSecret } from "./current-session";
 import { SESSION_HOURS_MAX } from "./limits";
 import type { SessionClaims } from "./session-cookie";
-import { createSession, markLinkOpened } from "./store";
+import { createSession } from "./store";
 
 /**
  * Begins a session at the stage "link": it knows where the person came from and shows nothing
@@ -22,10 +22,9 @@ export async function startSession(input: {
   await createSession({
     ...rest,
     id,
-    secretHash: new Uint8Array(hashSecret(secret)),
+    secretHash: hashSecret(secret),
     createdAt: now,
     endsAt: new Date(now.getTime() + SESSION_HOURS_MAX * 3_600_000),
   });
-  await markLinkOpened(input.linkId, now);
   return { sessionId: id, secret, locale: input.locale };
 }

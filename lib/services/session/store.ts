@@ -1,67 +1,182 @@
 import "server-only";
-import { db } from "@/lib/adapters/db/client";
+import { z } from "zod";
+import { jsonBytes, jsonInstant } from "@/lib/adapters/db/json-columns";
+import {
+  keyValues,
+  listOf,
+  type Reading,
+  type Readings,
+  readingStatement,
+} from "@/lib/adapters/db/reading";
+import { statement } from "@/lib/adapters/db/statement";
+import {
+  DEBTOR_COLUMNS,
+  type DebtorColumns,
+  type DebtorRow,
+  toDebtorRow,
+} from "@/lib/services/debtor/debtor-row";
+import { SESSION_IDLE_MINUTES_MAX, SESSION_TOUCH_SECONDS_MIN } from "./limits";
+
+type SessionColumns = {
+  id: string;
+  secretHash: Buffer;
+  linkId: string;
+  debtorId: string;
+  stage: string;
+  elevatedAt: Date | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endsAt: Date;
+  revokedAt: Date | null;
+  locale: string;
+};
+type LinkColumns = {
+  linkExpiresAt: Date;
+  linkRevokedAt: Date | null;
+  linkLockedAt: Date | null;
+  linkFailedChecks: number;
+};
 
 /** The server's record of a session with what every page needs of its debtor and link. */
-export function findSession(id: string) {
-  return db.session.findUnique({
-    where: { id },
-    include: { debtor: { include: { creditor: true } }, link: true },
-  });
+export type SessionRecord = SessionColumns & {
+  debtor: DebtorRow;
+  link: { expiresAt: Date; revokedAt: Date | null; lockedAt: Date | null; failedChecks: number };
+  /** The parts that were asked beside it, as the database gave them. */
+  parts: Readonly<Record<string, unknown>>;
+};
+
+/** $1 the session, $2 the hash of its secret, $3 now. Whoever has the secret of an open session has used it now. */
+const sessionStatement = readingStatement<SessionColumns & LinkColumns & DebtorColumns>(
+  (parts) => `
+  with used as (
+    update session set last_seen_at = $3
+     where id = $1 and secret_hash = $2 and revoked_at is null and ends_at > $3
+       and last_seen_at > $3::timestamptz - interval '${SESSION_IDLE_MINUTES_MAX} minutes'
+       and last_seen_at < $3::timestamptz - interval '${SESSION_TOUCH_SECONDS_MIN} seconds')
+  select session.id, session.secret_hash as "secretHash", session.link_id as "linkId",
+         session.debtor_id as "debtorId", session.stage, session.elevated_at as "elevatedAt",
+         session.created_at as "createdAt", session.last_seen_at as "lastSeenAt",
+         session.ends_at as "endsAt", session.revoked_at as "revokedAt", session.locale,
+         link.expires_at as "linkExpiresAt", link.revoked_at as "linkRevokedAt",
+         link.locked_at as "linkLockedAt", link.failed_checks as "linkFailedChecks",
+         ${DEBTOR_COLUMNS} ${parts}
+    from session
+    join payment_link link on link.id = session.link_id
+    join debtor on debtor.id = session.debtor_id
+    join creditor on creditor.id = debtor.creditor_id
+   where session.id = $1`,
+  4,
+);
+
+/** Reads a session, with parts about its person where a page asks for them, and notes that it is in use. */
+export async function findSession(
+  asked: { id: string; secretHash: Uint8Array; now: Date },
+  readings: Readings = NOTHING_MORE,
+  key?: string,
+): Promise<SessionRecord | null> {
+  const values = [asked.id, asked.secretHash, asked.now, ...keyValues(key)];
+  const [row] = await sessionStatement(readings)(values);
+  return row ? toRecord(row) : null;
 }
 
-export type SessionRecord = NonNullable<Awaited<ReturnType<typeof findSession>>>;
+const NOTHING_MORE: Readings = {};
 
-export function createSession(session: {
+function toRecord(row: SessionColumns & LinkColumns & DebtorColumns): SessionRecord {
+  const { id, secretHash, linkId, debtorId, stage, elevatedAt, createdAt, locale } = row;
+  const { lastSeenAt, endsAt, revokedAt } = row;
+  return {
+    ...{ id, secretHash, linkId, debtorId, stage, elevatedAt, createdAt, locale },
+    ...{ lastSeenAt, endsAt, revokedAt },
+    debtor: toDebtorRow(row),
+    link: {
+      expiresAt: row.linkExpiresAt,
+      revokedAt: row.linkRevokedAt,
+      lockedAt: row.linkLockedAt,
+      failedChecks: row.linkFailedChecks,
+    },
+    parts: row,
+  };
+}
+
+/** "Opened" means the first POST, never a GET: a scanner's fetch is no visit. */
+const insertSession = statement(`
+  with opened as (update payment_link set opened_at = $5 where id = $3 and opened_at is null)
+  insert into session (id, secret_hash, link_id, debtor_id, created_at, last_seen_at, ends_at, address_hash, locale, stage)
+  values ($1, $2, $3, $4, $5, $5, $6, $7, $8, 'link')`);
+
+/** Begins a session at the stage "link", and marks its link as opened. */
+export async function createSession(session: {
   id: string;
-  secretHash: Uint8Array<ArrayBuffer>;
+  secretHash: Uint8Array;
   linkId: string;
   debtorId: string;
   createdAt: Date;
   endsAt: Date;
-  addressHash: Uint8Array<ArrayBuffer>;
+  addressHash: Uint8Array;
   locale: string;
-}) {
-  return db.session.create({
-    data: { ...session, stage: "link", lastSeenAt: session.createdAt },
-  });
+}): Promise<void> {
+  const { id, secretHash, linkId, debtorId, createdAt, endsAt, addressHash, locale } = session;
+  await insertSession([id, secretHash, linkId, debtorId, createdAt, endsAt, addressHash, locale]);
 }
 
-export async function touchSession(id: string, lastSeenAt: Date): Promise<void> {
-  await db.session.update({ where: { id }, data: { lastSeenAt } });
-}
+const updateRevoked = statement("update session set revoked_at = $2 where id = $1");
 
 export async function revokeSession(id: string, revokedAt: Date): Promise<void> {
-  await db.session.update({ where: { id }, data: { revokedAt } });
+  await updateRevoked([id, revokedAt]);
 }
 
-/** "Opened" means the first POST, never a GET: a scanner's fetch is no visit. */
-export async function markLinkOpened(linkId: string, openedAt: Date): Promise<void> {
-  await db.paymentLink.updateMany({ where: { id: linkId, openedAt: null }, data: { openedAt } });
+export type DraftRow = z.output<typeof draftSchema>;
+const draftSchema = z.object({
+  step: z.string(),
+  valuesSealed: jsonBytes,
+  /** A list, because jsonb sorts keys and the first error must be that of the first field. */
+  errors: z.array(z.tuple([z.string(), z.string()])),
+  updatedAt: jsonInstant,
+});
+
+const draftsWhere = (condition: string): Reading<DraftRow[]> => ({
+  sql: listOf(`select step, values_sealed as "valuesSealed", errors, updated_at as "updatedAt"
+    from draft where draft.debtor_id = debtor.id and ${condition}`),
+  schema: z.array(draftSchema),
+});
+
+const quoted = (step: string) => `'${step}'`;
+
+/** The drafts of some steps: names of our own, never what somebody typed. */
+export const draftsOf = (...steps: readonly string[]): Reading<DraftRow[]> =>
+  draftsWhere(`step in (${steps.map(quoted).join()})`);
+
+/** The draft of a step of this session alone, and those of other steps; only for a statement that reads the session. */
+export const draftsOfSession = (step: string, ...others: readonly string[]): Reading<DraftRow[]> =>
+  draftsWhere(`step in (${[`'${step}:' || session.id`, ...others.map(quoted)].join()})`);
+
+const upsert = statement(`
+  insert into draft (debtor_id, step, values_sealed, errors, updated_at)
+  select $1, step, values_sealed, errors, $5
+    from unnest($2::text[], $3::bytea[], $4::jsonb[]) as kept (step, values_sealed, errors)
+  on conflict (debtor_id, step) do update
+     set values_sealed = excluded.values_sealed, errors = excluded.errors, updated_at = excluded.updated_at`);
+
+/** Puts drafts in the place of earlier ones of the same steps. */
+export async function upsertDrafts(
+  debtorId: string,
+  drafts: readonly Omit<DraftRow, "updatedAt">[],
+  updatedAt: Date,
+): Promise<void> {
+  const steps = drafts.map(({ step }) => step);
+  const values = drafts.map(({ valuesSealed }) => Buffer.from(valuesSealed));
+  const errors = drafts.map((draft) => JSON.stringify(draft.errors));
+  await upsert([debtorId, steps, values, errors, updatedAt]);
 }
 
-export function findDraft(debtorId: string, step: string) {
-  return db.draft.findUnique({ where: { debtorId_step: { debtorId, step } } });
-}
-
-export async function upsertDraft(draft: {
-  debtorId: string;
-  step: string;
-  valuesSealed: Uint8Array<ArrayBuffer>;
-  errors: [field: string, code: string][];
-  updatedAt: Date;
-}): Promise<void> {
-  const { debtorId, step, ...data } = draft;
-  await db.draft.upsert({
-    where: { debtorId_step: { debtorId, step } },
-    create: draft,
-    update: data,
-  });
-}
+const clearErrors = statement("update draft set errors = '[]' where debtor_id = $1 and step = $2");
 
 export async function clearDraftErrors(debtorId: string, step: string): Promise<void> {
-  await db.draft.updateMany({ where: { debtorId, step }, data: { errors: [] } });
+  await clearErrors([debtorId, step]);
 }
 
-export async function deleteDraft(debtorId: string, step: string): Promise<void> {
-  await db.draft.deleteMany({ where: { debtorId, step } });
+const remove = statement("delete from draft where debtor_id = $1 and step = any($2)");
+
+export async function removeDrafts(debtorId: string, steps: readonly string[]): Promise<void> {
+  await remove([debtorId, steps]);
 }

@@ -1,9 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { WRONG_KINDS } from "@/lib/domain/support/case";
 import { CASE_REASONS } from "@/lib/domain/support/reasons";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
-import { findOwnAccounts } from "./store";
+import { draftsOf } from "@/lib/services/session/store";
+import { OWN_ACCOUNTS } from "./store";
 import type { FormCaseKind } from "./submit-case";
+
+/** What the forms of all kinds read beside the session; a case's kind is also its draft's step. */
+export const CASE_FORM = {
+  accounts: OWN_ACCOUNTS,
+  drafts: draftsOf(...WRONG_KINDS, "hardship", "callback"),
+};
 
 export type CaseFormPage = {
   reasons: readonly string[];
@@ -15,11 +24,12 @@ export type CaseFormPage = {
 };
 
 /** Read model of a form that opens a case. */
-export async function getCaseForm(debtorId: string, kind: FormCaseKind): Promise<CaseFormPage> {
-  const [accounts, draft] = await Promise.all([
-    findOwnAccounts(debtorId),
-    takeDraft(debtorId, kind),
-  ]);
+export async function getCaseForm(
+  debtor: ReadDebtor<typeof CASE_FORM>,
+  kind: FormCaseKind,
+): Promise<CaseFormPage> {
+  const { accounts, drafts } = debtor.read;
+  const draft = await takeDraft(debtor, drafts, kind);
   const kept = draft.values.idempotencyKey;
   return {
     reasons: CASE_REASONS[kind],

@@ -1,16 +1,17 @@
 import "server-only";
 import type { CaseKind } from "@/lib/domain/support/case";
 import { CASE_KINDS } from "@/lib/domain/support/case";
-import { findOwnCase } from "./store";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { OWN_CASE } from "./store";
+
+/** What this page reads beside the session; the case's id is the key, whatever the address says. */
+export const NOTED_PAGE = { case: OWN_CASE };
 
 /** Read model of /noted/<case>: what was recorded, for its owner only; null for anyone else. */
-export async function getNotedPage(
-  caseId: string,
-  debtorId: string,
-): Promise<{ kind: CaseKind; reference: string } | null> {
-  const found = UUID.test(caseId) ? await findOwnCase(caseId, debtorId) : null;
+export function getNotedPage({
+  read,
+}: ReadDebtor<typeof NOTED_PAGE>): { kind: CaseKind; reference: string } | null {
+  const found = read.case;
   const kind = CASE_KINDS.find((known) => known === found?.kind);
   return found && kind ? { kind, reference: found.id.slice(0, 8).toUpperCase() } : null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { columnOf } from "@/lib/adapters/db/calendar-column";
 import { addDays } from "@/lib/domain/calendar/date-arithmetic";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { CaseHold } from "@/lib/domain/support/hold-of-case";
@@ -13,7 +12,7 @@ export function holdRow(hold: CaseHold | null, timeZone: string, now: Date) {
   return {
     id: randomUUID(),
     kind: hold.kind,
-    startsOn: columnOf(today),
-    endsOn: endsAfterDays === null ? null : columnOf(addDays(today, endsAfterDays)),
+    startsOn: today,
+    endsOn: endsAfterDays === null ? null : addDays(today, endsAfterDays),
   };
 }

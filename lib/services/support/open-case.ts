@@ -1,14 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CASE_EFFECTS, type CaseKind } from "@/lib/domain/support/case";
 import { holdOfCase } from "@/lib/domain/support/hold-of-case";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
+import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { outboxRow } from "@/lib/services/outbox/store";
 import { holdRow } from "./hold-row";
-import { findOwnAccounts, saveCase } from "./store";
+import { type OWN_ACCOUNTS, saveCase } from "./store";
 
 /** What a person told us, from a form that its schema has read. */
 export type CaseReport = {
@@ -22,23 +22,26 @@ export type CaseReport = {
   idempotencyKey: string;
 };
 
+/** Who reports, with their accounts. */
+export type Reporter = ActingDebtor<{ accounts: typeof OWN_ACCOUNTS }>;
+
 /**
  * Records something that needs a person and stops at once what it must stop (hold by the case's
- * kind), tells the creditor and leaves a trail, all in one transaction.
+ * kind), tells the creditor and leaves a trail, all or nothing.
  * Errors: `account_unknown` (not one of the person's own), `idempotency_conflict` (the key is
  * somebody else's).
  */
 export async function openCase(input: {
-  actor: DebtorActor;
-  creditor: { slug: string; timeZone: string };
+  debtor: Reporter;
   report: CaseReport;
   now: Date;
 }): Promise<Result<{ caseId: string }, "account_unknown" | "idempotency_conflict">> {
-  const { actor, creditor, report, now } = input;
+  const { debtor, report, now } = input;
+  const { actor, creditor, record } = debtor;
   const { debtorId, creditorId } = actor;
   const { kind, reason, accountId, details, idempotencyKey } = report;
-  const account = await ownAccount(debtorId, accountId);
-  if (account === "unknown") return err("account_unknown");
+  const account = debtor.read.accounts.find(({ id }) => id === accountId);
+  if (accountId !== null && !account) return err("account_unknown");
 
   const id = randomUUID();
   const hold = holdRow(holdOfCase(kind, reason), creditor.timeZone, now);
@@ -47,7 +50,7 @@ export async function openCase(input: {
   const caseId = await saveCase({
     supportCase: {
       ...{ id, creditorId, debtorId, accountId, kind, reason, idempotencyKey },
-      detailsSealed: details ? await sealForDebtor(debtorId, details) : null,
+      detailsSealed: details ? sealForDebtor(record, details) : null,
       openedAt: now,
     },
     hold,
@@ -64,10 +67,4 @@ export async function openCase(input: {
     }),
   });
   return caseId === null ? err("idempotency_conflict") : ok({ caseId });
-}
-
-async function ownAccount(debtorId: string, accountId: string | null) {
-  if (accountId === null) return null;
-  const accounts = await findOwnAccounts(debtorId);
-  return accounts.find(({ id }) => id === accountId) ?? "unknown";
 }

@@ -1,9 +1,33 @@
 import "server-only";
-import { db } from "@/lib/adapters/db/client";
-import type { Transaction } from "@/lib/adapters/db/transaction";
-import { inTransaction } from "@/lib/adapters/db/transaction";
+import { z } from "zod";
+import { jsonInstant } from "@/lib/adapters/db/json-columns";
+import { KEY_AS_UUID, listOf, type Reading, rowOf } from "@/lib/adapters/db/reading";
+import { statement } from "@/lib/adapters/db/statement";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
+
+const accountsSchema = z.array(
+  z.object({ id: z.string(), reference: z.string(), principalLabel: z.string() }),
+);
+
+/** A person's accounts as a form names them, the oldest claim first. */
+export const OWN_ACCOUNTS: Reading<z.output<typeof accountsSchema>> = {
+  sql: listOf(`select id, reference, principal_label as "principalLabel"
+    from account where account.debtor_id = debtor.id order by due_on`),
+  schema: accountsSchema,
+};
+
+const caseSchema = z
+  .object({ id: z.string(), kind: z.string(), reason: z.string(), openedAt: jsonInstant })
+  .nullable();
+
+/** The person's own case of the id that is the page's key. */
+export const OWN_CASE: Reading<z.output<typeof caseSchema>> = {
+  sql: rowOf(`select id, kind, reason, opened_at as "openedAt"
+    from support_case where id = ${KEY_AS_UUID} and support_case.debtor_id = debtor.id`),
+  schema: caseSchema,
+};
 
 type NewCase = {
   id: string;
@@ -12,59 +36,50 @@ type NewCase = {
   accountId: string | null;
   kind: string;
   reason: string;
-  detailsSealed: Uint8Array<ArrayBuffer> | null;
+  detailsSealed: Uint8Array | null;
   idempotencyKey: string;
   openedAt: Date;
 };
-type NewHold = { id: string; kind: string; startsOn: Date; endsOn: Date | null };
+type NewHold = { id: string; kind: string; startsOn: CalendarDate; endsOn: CalendarDate | null };
+
+/** $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event. */
+const insert = statement<{ id: string }>(`
+  with made as (
+    insert into support_case (id, creditor_id, debtor_id, account_id, kind, reason, details_sealed,
+      idempotency_key, opened_at, status)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')
+    on conflict (idempotency_key) do nothing returning id),
+  held as (
+    insert into hold (id, kind, starts_on, ends_on, debtor_id, account_id, created_at)
+    select $10::uuid, $11::text, $12::date, $13::date, $3, $4, $9 from made where $10::uuid is not null),
+  dropped as (delete from draft where debtor_id = $3 and step = $5 and exists (select from made))
+  select id, write_trail($14::jsonb, $15::jsonb) from made`);
+
+/** The key is the browser's: it opens only what the same person opened with it. */
+const findByKey = statement<{ id: string }>(`
+  with found as (select id from support_case where idempotency_key = $1 and debtor_id = $2),
+  dropped as (delete from draft where debtor_id = $2 and step = $3 and exists (select from found))
+  select id from found`);
 
 /**
- * Opens a case with its hold, trail and event, or finds the one that this key opened before; null
- * where the key is somebody else's.
+ * Opens a case with its hold, trail and event, or finds the one that this key opened before; either way the
+ * draft of its form is not needed any more. Null where the key is somebody else's.
  */
 export async function saveCase(input: {
   supportCase: NewCase;
   hold: NewHold | null;
-  audit: AuditRow[];
+  audit: readonly AuditRow[];
   outbox: OutboxRow;
 }): Promise<string | null> {
   const { supportCase, hold, audit, outbox } = input;
-  return inTransaction(async (tx) => {
-    const { count } = await tx.supportCase.createMany({
-      data: [{ ...supportCase, status: "open" }],
-      skipDuplicates: true,
-    });
-    if (count === 0) return caseOfKey(tx, supportCase);
-    if (hold) {
-      const { debtorId, accountId, openedAt: createdAt } = supportCase;
-      await tx.hold.create({ data: { ...hold, debtorId, accountId, createdAt } });
-    }
-    await tx.auditEvent.createMany({ data: audit });
-    await tx.outboxEvent.create({ data: outbox });
-    return supportCase.id;
-  });
-}
-
-/** The key is the browser's: it opens only what the same person opened with it. */
-async function caseOfKey(
-  tx: Transaction,
-  { idempotencyKey, debtorId }: NewCase,
-): Promise<string | null> {
-  const found = await tx.supportCase.findFirst({ where: { idempotencyKey, debtorId } });
-  return found?.id ?? null;
-}
-
-export function findOwnAccounts(debtorId: string) {
-  return db.account.findMany({
-    where: { debtorId },
-    select: { id: true, reference: true, principalLabel: true },
-    orderBy: { dueOn: "asc" },
-  });
-}
-
-export function findOwnCase(caseId: string, debtorId: string) {
-  return db.supportCase.findFirst({
-    where: { id: caseId, debtorId },
-    select: { id: true, kind: true, reason: true, openedAt: true },
-  });
+  const { id, creditorId, debtorId, accountId, kind, reason, idempotencyKey } = supportCase;
+  const [made] = await insert([
+    ...[id, creditorId, debtorId, accountId, kind, reason, supportCase.detailsSealed],
+    ...[idempotencyKey, supportCase.openedAt],
+    ...(hold ? [hold.id, hold.kind, hold.startsOn, hold.endsOn] : [null, null, null, null]),
+    ...[JSON.stringify(audit), JSON.stringify([outbox])],
+  ]);
+  if (made) return made.id;
+  const [known] = await findByKey([idempotencyKey, debtorId, kind]);
+  return known?.id ?? null;
 }

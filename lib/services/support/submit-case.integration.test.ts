@@ -4,7 +4,8 @@ import { db } from "@/lib/adapters/db/client";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
-import { getCaseForm } from "./get-case-form";
+import { readAs } from "@/scripts/testing/read-as";
+import { CASE_FORM, getCaseForm } from "./get-case-form";
 import { submitCase } from "./submit-case";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -16,10 +17,10 @@ beforeAll(async () => {
 const newPerson = async () => (await identifiedPerson(creditorId, now)).actor;
 type Actor = Awaited<ReturnType<typeof newPerson>>;
 
-function declare(actor: Actor, fields: Record<string, string>) {
+async function declare(actor: Actor, fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  const debtor = { actor, creditor: { slug: "energie-du-midi", timeZone: "Europe/Paris" } };
+  const debtor = await readAs(actor, CASE_FORM);
   return submitCase({ debtor, kind: "hardship", form, now });
 }
 
@@ -41,7 +42,7 @@ it("a key of somebody else's opens nothing, shows nothing of theirs, and leaves 
   for (const key of [idempotencyKey, "no key at all"]) {
     const fields = { idempotencyKey: key, reason: "income_fell", details: "Bonjour" };
     expect(await declare(stranger, fields)).toEqual({ ok: false, error: "refused" });
-    const page = await getCaseForm(stranger.debtorId, "hardship");
+    const page = await getCaseForm(await readAs(stranger, CASE_FORM), "hardship");
     expect(page.draft).toMatchObject({
       values: { details: "Bonjour" },
       errors: { reason: "form_incomplete" },

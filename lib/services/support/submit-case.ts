@@ -8,14 +8,12 @@ import {
 } from "@/lib/domain/support/forms";
 import {
   type Draft,
-  dropDraft,
   type FormErrors,
   type FormValues,
   saveDraft,
   valuesOf,
 } from "@/lib/services/session/draft";
-import type { SessionDebtor } from "@/lib/services/session/require-debtor";
-import { type CaseReport, openCase } from "./open-case";
+import { type CaseReport, openCase, type Reporter } from "./open-case";
 
 /** Kinds of case that a form of the journey opens; each is also its draft's step. */
 export type FormCaseKind = WrongKind | "hardship" | "callback";
@@ -55,21 +53,17 @@ const openingErrors = (
  * values and error codes in the step's draft. Errors: `refused` (the draft says why).
  */
 export async function submitCase(input: {
-  debtor: Pick<SessionDebtor, "actor"> & { creditor: { slug: string; timeZone: string } };
+  debtor: Reporter;
   kind: FormCaseKind;
   form: FormData;
   now: Date;
 }): Promise<Result<{ caseId: string }, "refused">> {
   const { debtor, kind, form, now } = input;
-  const { actor, creditor } = debtor;
   const values = valuesOf(form);
   const report = readReport(kind, values);
-  const opened = report.ok ? await openCase({ actor, creditor, report: report.value, now }) : null;
-  if (opened?.ok) {
-    await dropDraft(actor.debtorId, kind);
-    return opened;
-  }
+  const opened = report.ok ? await openCase({ debtor, report: report.value, now }) : null;
+  if (opened?.ok) return opened;
   const errors = report.ok ? openingErrors(opened?.error) : report.error;
-  await saveDraft(actor.debtorId, kind, withoutSpentKey({ values, errors }));
+  await saveDraft(debtor, kind, withoutSpentKey({ values, errors }));
   return err("refused");
 }

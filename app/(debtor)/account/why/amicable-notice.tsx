@@ -1,5 +1,5 @@
 // The information that a third party who recovers amicably owes in France: art. R124-4 CPCE, 1° to 5°.
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { StatementLineKind } from "@/lib/domain/account/statement";
 import { formatDate } from "@/lib/domain/calendar/format-date";
@@ -9,15 +9,9 @@ import type { AccountPage } from "@/lib/services/account/get-account-page";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import styles from "./amicable-notice.module.css";
 
-export async function AmicableNotice({
-  page,
-  creditor,
-}: {
-  page: AccountPage;
-  creditor: CreditorView;
-}) {
-  const t = await getTranslations("account.amicable");
-  const locale = await getLocale();
+export function AmicableNotice({ page, creditor }: { page: AccountPage; creditor: CreditorView }) {
+  const t = useTranslations("account.amicable");
+  const locale = useLocale();
   const amountOf = (kind: StatementLineKind) => {
     const lines = page.accounts.flatMap(({ statement }) => statement.lines);
     const amounts = lines.filter((line) => line.kind === kind).map(({ amount }) => amount);

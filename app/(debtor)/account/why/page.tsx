@@ -3,7 +3,11 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/domain/calendar/format-date";
-import { getAccountPage, type ShownAccount } from "@/lib/services/account/get-account-page";
+import {
+  ACCOUNT_PAGE,
+  getAccountPage,
+  type ShownAccount,
+} from "@/lib/services/account/get-account-page";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
@@ -13,8 +17,9 @@ import { AmicableNotice } from "./amicable-notice";
 
 /** Where the amount comes from, who asks for it, and on what ground. */
 export default async function WhyPage() {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getAccountPage({ actor, now: currentTime() });
+  const debtor = await requireDebtor({ reads: ACCOUNT_PAGE });
+  const { creditor } = debtor;
+  const page = getAccountPage(debtor, currentTime());
   const t = await getTranslations("account");
   const locale = await getLocale();
   const explain = ({

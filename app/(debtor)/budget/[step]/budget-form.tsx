@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Stack } from "@/components/ui/stack";
@@ -8,8 +8,8 @@ import { HouseholdFields } from "./household-fields";
 import { LineFields } from "./line-fields";
 
 /** A step's fields with what is wrong with them; posts with or without JavaScript. */
-export async function BudgetForm({ page }: { page: BudgetStepPage }) {
-  const t = await getTranslations("budget");
+export function BudgetForm({ page }: { page: BudgetStepPage }) {
+  const t = useTranslations("budget");
   const labelOf = (field: string) =>
     t(page.step === "household" ? `household.${field}` : `lines.${field.split(".")[0]}.label`);
   const problems = Object.entries(page.errors).map(([name, code]) => ({

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { Select } from "@/components/form/select";
 import { PERSONS_MAX } from "@/lib/domain/budget/household-schema";
 import type { BudgetStepPage } from "@/lib/services/budget/get-budget-step";
@@ -10,8 +10,8 @@ const FIELDS = [
   { name: "children14To18", from: 0 },
 ] as const;
 
-export async function HouseholdFields({ page }: { page: BudgetStepPage }) {
-  const t = await getTranslations("budget");
+export function HouseholdFields({ page }: { page: BudgetStepPage }) {
+  const t = useTranslations("budget");
   return FIELDS.map(({ name, from }) => {
     const code = page.errors[name];
     const counts = Array.from({ length: PERSONS_MAX + 1 - from }, (_, index) =>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { MoneyField } from "@/components/form/money-field";
 import { INCOME_CATEGORIES, SPENDING_CATEGORIES } from "@/lib/domain/budget/categories";
 import { FREQUENCIES } from "@/lib/domain/calendar/frequency";
@@ -7,15 +7,9 @@ import type { BudgetStepPage } from "@/lib/services/budget/get-budget-step";
 import { LiveTotals } from "./live-totals";
 
 /** An amount and how often, line by line, and what they come to in a month. */
-export async function LineFields({
-  page,
-  step,
-}: {
-  page: BudgetStepPage;
-  step: "income" | "spending";
-}) {
-  const t = await getTranslations("budget");
-  const locale = await getLocale();
+export function LineFields({ page, step }: { page: BudgetStepPage; step: "income" | "spending" }) {
+  const t = useTranslations("budget");
+  const locale = useLocale();
   const categories = step === "income" ? INCOME_CATEGORIES : SPENDING_CATEGORIES;
   const options = FREQUENCIES.map((value) => ({ value, label: t(`frequencies.${value}`) }));
   const typed = (name: string) => (name in page.values ? String(page.values[name]) : undefined);

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { StepProgress } from "@/components/ui/step-progress";
 import { BUDGET_STEPS, isBudgetStep } from "@/lib/domain/budget/steps";
+import { BUDGET_STEP_PAGE } from "@/lib/services/budget/budget-drafts";
 import { getBudgetStep } from "@/lib/services/budget/get-budget-step";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
@@ -15,8 +16,8 @@ type Props = { params: Promise<{ step: string }> };
 export default async function BudgetStepPage({ params }: Props) {
   const { step } = await params;
   if (!isBudgetStep(step)) notFound();
-  const { actor, creditor } = await requireDebtor();
-  const page = await getBudgetStep({ actor, creditor, step, locale: await getLocale() });
+  const debtor = await requireDebtor({ reads: BUDGET_STEP_PAGE });
+  const page = await getBudgetStep({ debtor, step, locale: await getLocale() });
   const t = await getTranslations("budget");
   const number = BUDGET_STEPS.indexOf(step) + 1;
   const total = BUDGET_STEPS.length;

@@ -1,5 +1,6 @@
 // Loaded after the page: follows the fields with react-hook-form and adds them up by the server's own schemas.
 import { createFormControl } from "react-hook-form";
+import { config } from "zod";
 import { INCOME_CATEGORIES, SPENDING_CATEGORIES } from "@/lib/domain/budget/categories";
 import { monthlyLines } from "@/lib/domain/budget/compute-budget";
 import { linesSchema } from "@/lib/domain/budget/lines-schema";
@@ -17,6 +18,9 @@ interface Watch {
   onTotals: (totals: ShownTotals) => void;
 }
 
+// Else zod tries whether it may make functions of texts: the page's policy forbids it, and browsers report the try.
+config({ jitless: true });
+
 const CATEGORIES = { income: INCOME_CATEGORIES, spending: SPENDING_CATEGORIES } as const;
 
 /** Tells the totals now and at each change, while every line can be read. Returns what stops it. */
@@ -32,19 +36,29 @@ export function watchLines({ form, step, locale, currency, incomeMinor, onTotals
       left: left ? formatMoney(left, locale).replace("-", "\u2212") : null,
     });
   };
-  const { register, subscribe, getValues } = createFormControl();
+  const { register, subscribe } = createFormControl();
   const fields = [...form.elements].filter(isLineField);
   for (const field of fields) {
     const { ref, onChange } = register(field.name, { value: field.value });
     ref(field);
     field.addEventListener("input", onChange);
   }
-  show(getValues());
+  // What was typed before this came, and what the browser has restored.
+  show(typedLines(form, CATEGORIES[step]));
   const unsubscribe = subscribe({
     formState: { values: true },
     callback: ({ values }) => show(values),
   });
   return unsubscribe;
+}
+
+function typedLines(form: HTMLFormElement, categories: readonly string[]) {
+  const typed = new FormData(form);
+  const line = (category: string) => ({
+    amount: typed.get(`${category}.amount`),
+    frequency: typed.get(`${category}.frequency`),
+  });
+  return Object.fromEntries(categories.map((category) => [category, line(category)]));
 }
 
 function isLineField(element: Element): element is HTMLInputElement | HTMLSelectElement {

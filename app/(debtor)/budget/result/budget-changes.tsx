@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { List, ListRow } from "@/components/ui/list-row";
 import { Stack } from "@/components/ui/stack";
 import type { BudgetChange } from "@/lib/domain/budget/diff-budgets";
 import { formatMoney } from "@/lib/domain/money/format-money";
 
 /** What differs from the version before; nothing where nothing does. */
-export async function BudgetChanges({ changes }: { changes: readonly BudgetChange[] }) {
+export function BudgetChanges({ changes }: { changes: readonly BudgetChange[] }) {
+  const t = useTranslations("budget");
+  const locale = useLocale();
   if (changes.length === 0) return null;
-  const t = await getTranslations("budget");
-  const locale = await getLocale();
   return (
     <Stack gap="small" as="section" labelledBy="changes">
       <h2 id="changes">{t("result.changes")}</h2>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Breakdown } from "@/components/money/breakdown";
 import { Stack } from "@/components/ui/stack";
 import type { MonthlyLines } from "@/lib/domain/budget/compute-budget";
@@ -8,9 +8,9 @@ import type { BudgetResultPage } from "@/lib/services/budget/get-budget-result";
 import { MoneyPicture } from "../money-picture";
 
 /** The sum line by line, and the picture of where the money goes. */
-export async function BudgetSums({ page }: { page: BudgetResultPage }) {
-  const t = await getTranslations("budget");
-  const locale = await getLocale();
+export function BudgetSums({ page }: { page: BudgetResultPage }) {
+  const t = useTranslations("budget");
+  const locale = useLocale();
   const { incomes, spendings, disposable } = page.totals;
   const negative = (amount: Money) => subtractMoney(zeroMoney(amount.currency), amount);
   const linesOf = (lines: MonthlyLines<string>["lines"], sign: (amount: Money) => Money) =>

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Balance } from "@/components/money/balance";
 import { DebtAdvice } from "@/components/shell/debt-advice";
 import { ButtonLink } from "@/components/ui/button";
@@ -10,15 +10,15 @@ import type { BudgetResultPage } from "@/lib/services/budget/get-budget-result";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 
 /** What the budget means: an amount to keep to, or that nothing can be asked now and where help is. */
-export async function BudgetVerdict({
+export function BudgetVerdict({
   page,
   creditor,
 }: {
   page: BudgetResultPage;
   creditor: CreditorView;
 }) {
-  const t = await getTranslations("budget.result");
-  const locale = await getLocale();
+  const t = useTranslations("budget.result");
+  const locale = useLocale();
   const { verdict, disposable, recommendedMax } = page.assessment;
   if (verdict === "deficit") {
     return (

@@ -4,6 +4,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Actions } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { getBudgetResult } from "@/lib/services/budget/get-budget-result";
+import { WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
@@ -13,14 +14,14 @@ import { BudgetVerdict } from "./budget-verdict";
 
 /** What is left each month, with the working shown. */
 export default async function BudgetResultPage() {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getBudgetResult({ actor, creditor, now: currentTime() });
+  const debtor = await requireDebtor({ reads: WITH_BUDGETS });
+  const page = getBudgetResult(debtor, currentTime());
   if (!page) redirect("/budget/household");
   const t = await getTranslations("budget.result");
   const isDeficit = page.assessment.verdict === "deficit";
   return (
     <DebtorPage step="budget-result" backHref="/budget/spending">
-      <BudgetVerdict page={page} creditor={creditor} />
+      <BudgetVerdict page={page} creditor={debtor.creditor} />
       <BudgetSums page={page} />
       <BudgetChanges changes={page.changes} />
       <Actions>

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
-import { getCaseForm } from "@/lib/services/support/get-case-form";
+import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { CaseErrors, CaseForm } from "../../case-form";
 import { DebtorPage } from "../../debtor-page";
 import { reportWrong } from "../actions";
@@ -11,10 +11,10 @@ import { wrongKindOf } from "../wrong-kind-of";
 
 /** One of the five things that can be wrong: says what happens next before asking. */
 export default async function WrongPage({ params }: { params: Promise<{ kind: string }> }) {
-  const { actor } = await requireDebtor();
+  const debtor = await requireDebtor({ reads: CASE_FORM });
   const kind = wrongKindOf((await params).kind);
   if (!kind) notFound();
-  const page = await getCaseForm(actor.debtorId, kind);
+  const page = await getCaseForm(debtor, kind);
   const t = await getTranslations("dispute.doors");
   return (
     <DebtorPage step={`dispute-${kind.replaceAll("_", "-")}`} backHref="/dispute">

@@ -5,20 +5,20 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Actions, Stack } from "@/components/ui/stack";
+import { CODE_PAGE, CODE_STEP } from "@/lib/services/identity/code-page";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { takeDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { confirm, send } from "./actions";
-import { CODE_STEP } from "./step";
 
 type Props = { searchParams: Promise<{ sent?: string }> };
 
 /** A one-time code before what a relative must not see: earlier budgets and contact details. */
 export default async function CodePage({ searchParams }: Props) {
-  const { actor } = await requireDebtor();
-  const contact = await getCodeContact(actor.debtorId);
-  const { errors } = await takeDraft(actor.debtorId, CODE_STEP);
+  const debtor = await requireDebtor({ reads: CODE_PAGE });
+  const contact = getCodeContact(debtor.record);
+  const { errors } = await takeDraft(debtor, debtor.read.drafts, CODE_STEP);
   const isSent = (await searchParams).sent !== undefined;
   const t = await getTranslations("identity.code");
   const error = errors.code ? t(`errors.${errors.code}` as Parameters<typeof t>[0]) : undefined;

@@ -3,25 +3,12 @@
 import { redirect } from "next/navigation";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { denyIdentity, notMeReasonSchema } from "@/lib/services/identity/deny-identity";
-import { openLink as openLinkSession } from "@/lib/services/link/open-link";
-import { clientAddressHash } from "@/lib/services/security/client-address";
-import { writeSessionCookie } from "@/lib/services/session/session-cookie";
 
 /** Longer than any token or reason; what is longer must not come back to us in an address. */
 const TEXT_LENGTH_MAX = 64;
 
 const textOf = (form: FormData, name: string) =>
   String(form.get(name) ?? "").slice(0, TEXT_LENGTH_MAX);
-
-/** The person goes on from the link: a session begins, still without anything of the debt. */
-export async function openLink(form: FormData): Promise<void> {
-  const token = textOf(form, "token");
-  const addressHash = await clientAddressHash();
-  const opened = await openLinkSession({ token, addressHash, now: currentTime() });
-  if (!opened.ok) redirect(`/l/${encodeURIComponent(token)}`);
-  await writeSessionCookie(opened.value);
-  redirect("/identity");
-}
 
 /** First of the two steps of "this isn't me": a reason, nothing is changed yet. */
 export async function giveNotMeReason(form: FormData): Promise<void> {

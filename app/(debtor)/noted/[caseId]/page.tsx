@@ -5,15 +5,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
-import { getNotedPage } from "@/lib/services/support/get-noted-page";
+import { getNotedPage, NOTED_PAGE } from "@/lib/services/support/get-noted-page";
 import { DebtorPage } from "../../debtor-page";
 
 const WITH_ADVICE = new Set(["hardship", "procedure"]);
 
 /** What the person told us is recorded: what is paused, who looks at it, and by when. */
 export default async function NotedPage({ params }: { params: Promise<{ caseId: string }> }) {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getNotedPage((await params).caseId, actor.debtorId);
+  const debtor = await requireDebtor({ reads: NOTED_PAGE, key: (await params).caseId });
+  const page = getNotedPage(debtor);
   if (!page) notFound();
   const t = await getTranslations("noted");
   return (
@@ -23,7 +23,7 @@ export default async function NotedPage({ params }: { params: Promise<{ caseId: 
         {t(`${page.kind}.next`)}
       </Notice>
       <ButtonLink href="/account">{t("back")}</ButtonLink>
-      {WITH_ADVICE.has(page.kind) && <DebtAdvice services={creditor.debtAdvice} />}
+      {WITH_ADVICE.has(page.kind) && <DebtAdvice services={debtor.creditor.debtAdvice} />}
       <p>{t("reference", { reference: page.reference })}</p>
     </DebtorPage>
   );

@@ -9,6 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { getPaymentStep } from "@/lib/services/payment/get-payment-step";
+import { PAYMENT_PAGE } from "@/lib/services/payment/own-payment";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { resumePayment } from "../actions";
@@ -20,8 +21,7 @@ type Props = { params: Promise<{ paymentId: string }> };
 /** The card form of one payment. The payment exists already: reloading, going back or a second tab find the same one. */
 export default async function PaymentPage({ params }: Props) {
   const { paymentId } = await params;
-  const { actor } = await requireDebtor();
-  const step = await getPaymentStep({ actor, paymentId });
+  const step = getPaymentStep(await requireDebtor({ reads: PAYMENT_PAGE, key: paymentId }));
   if (step.kind === "unknown") redirect("/pay");
   if (step.kind === "finished") redirect(`/pay/${paymentId}/return`);
 

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { currentTime } from "@/lib/services/clock/current-time";
+import { PLAN_READS } from "@/lib/services/plan/plan-basis";
 import { proposeOwnPlan } from "@/lib/services/plan/propose-plan";
 import { valuesOf } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -11,8 +12,9 @@ import { ownPlanPath } from "./own-plan-path";
 export async function chooseOwnPlan(form: FormData): Promise<void> {
   const values = valuesOf(form);
   const path = ownPlanPath(values);
-  const { actor } = await requireDebtor({ step: "plan-own", path, form });
-  const proposed = await proposeOwnPlan({ actor, values, now: currentTime() });
+  const kept = { step: "plan-own", path, form };
+  const debtor = await requireDebtor({ kept, reads: PLAN_READS });
+  const proposed = await proposeOwnPlan({ debtor, values, now: currentTime() });
   if (proposed.ok) redirect("/plan/review");
   redirect("path" in proposed.error ? proposed.error.path : path);
 }

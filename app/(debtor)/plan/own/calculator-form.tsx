@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Button } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
@@ -6,8 +6,8 @@ import type { OwnPlanPage } from "@/lib/services/plan/get-own-plan";
 import { RhythmFields } from "./rhythm-fields";
 import { SizeFields } from "./size-fields";
 
-export async function CalculatorForm({ page }: { page: OwnPlanPage }) {
-  const t = await getTranslations("plan.own");
+export function CalculatorForm({ page }: { page: OwnPlanPage }) {
+  const t = useTranslations("plan.own");
   const typed = (name: string) => String(page.values[name] ?? "");
   const errorOf = (name: string) => {
     const code = page.errors[name];

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Card } from "@/components/ui/card";
 import { Stack } from "@/components/ui/stack";
@@ -11,15 +11,15 @@ import { chooseOwnPlan } from "./actions";
 import { WISH_FIELDS } from "./own-plan-path";
 
 /** What the wish comes to, and the way on to all its dates. */
-export async function OwnPlanResult({
+export function OwnPlanResult({
   result,
   values,
 }: {
   result: NonNullable<OwnPlanPage["result"]>;
   values: FormValues;
 }) {
-  const t = await getTranslations("plan");
-  const locale = await getLocale();
+  const t = useTranslations("plan");
+  const locale = useLocale();
   const { terms, schedule, check } = result;
   return (
     <form action={chooseOwnPlan}>

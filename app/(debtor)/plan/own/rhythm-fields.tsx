@@ -1,16 +1,16 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { DateFields } from "@/components/form/date-fields";
 import { Select } from "@/components/form/select";
 import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
 import type { TypedFields } from "./typed-fields";
 
 /** How often, on which day, and from when. */
-export async function RhythmFields({
+export function RhythmFields({
   typed,
   errorOf,
   payDays,
 }: TypedFields & { payDays: { from: number; to: number } }) {
-  const t = await getTranslations("plan.own");
+  const t = useTranslations("plan.own");
   const { from, to } = payDays;
   const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   return (

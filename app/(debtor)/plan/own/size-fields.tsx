@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ChoiceList } from "@/components/form/choice-list";
 import { Field } from "@/components/form/field";
 import { MoneyField } from "@/components/form/money-field";
@@ -6,12 +6,8 @@ import type { Currency } from "@/lib/domain/money/money";
 import type { TypedFields } from "./typed-fields";
 
 /** How much at a time, or how many times. */
-export async function SizeFields({
-  typed,
-  errorOf,
-  currency,
-}: TypedFields & { currency: Currency }) {
-  const t = await getTranslations("plan.own");
+export function SizeFields({ typed, errorOf, currency }: TypedFields & { currency: Currency }) {
+  const t = useTranslations("plan.own");
   return (
     <>
       <ChoiceList

@@ -8,13 +8,14 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getPendingPlan } from "@/lib/services/plan/get-pending-plan";
+import { PLAN_READS } from "@/lib/services/plan/plan-basis";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 
 /** A person looks at the proposal: what was sent, and what happens meanwhile. */
 export default async function PendingPlanPage() {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getPendingPlan({ actor, now: currentTime() });
+  const debtor = await requireDebtor({ reads: PLAN_READS });
+  const page = getPendingPlan(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan.waiting");
   const locale = await getLocale();
@@ -30,7 +31,7 @@ export default async function PendingPlanPage() {
         })}
       />
       <Notice tone="positive" title={t("nextTitle")}>
-        {t("next", { creditor: creditor.name })}
+        {t("next", { creditor: debtor.creditor.name })}
       </Notice>
       <p>{t("meanwhile")}</p>
       <Actions>

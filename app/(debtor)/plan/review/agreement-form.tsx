@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { Checkbox } from "@/components/form/checkbox";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -19,9 +19,9 @@ interface AgreementFormProps {
 }
 
 /** What agreeing means, in a few sentences (also that it acknowledges the debt, art. 2240 C. civ.), a box, a button. */
-export async function AgreementForm({ planId, terms, count, creditor, error }: AgreementFormProps) {
-  const t = await getTranslations("plan.review");
-  const locale = await getLocale();
+export function AgreementForm({ planId, terms, count, creditor, error }: AgreementFormProps) {
+  const t = useTranslations("plan.review");
+  const locale = useLocale();
   const message = error ? t(`errors.${error}`) : undefined;
   const values = { creditor, count, total: formatMoney(terms.total, locale) };
   return (

@@ -5,26 +5,30 @@ import { InstalmentList } from "@/components/schedule/instalment-list";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { getPlanReview } from "@/lib/services/plan/get-plan-review";
+import {
+  getPlanReview,
+  PLAN_REVIEW_DRAFT,
+  PLAN_REVIEW_PAGE,
+} from "@/lib/services/plan/get-plan-review";
 import { takeDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { scheduleSpan } from "../schedule-span";
 import { AgreementForm } from "./agreement-form";
-import { PLAN_REVIEW_DRAFT } from "./plan-review-draft";
 import { ReviewRequestForm } from "./review-request-form";
 
 type Props = { searchParams: Promise<{ reason?: string }> };
 
 /** Every date and every amount, before anything is agreed. */
 export default async function PlanReviewPage({ searchParams }: Props) {
-  const { actor, creditor } = await requireDebtor();
-  const page = await getPlanReview({ actor, now: currentTime() });
+  const debtor = await requireDebtor({ reads: PLAN_REVIEW_PAGE });
+  const { creditor } = debtor;
+  const page = getPlanReview(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan");
   const locale = await getLocale();
   const { terms, schedule, check, planId } = page;
-  const { errors } = await takeDraft(actor.debtorId, PLAN_REVIEW_DRAFT);
+  const { errors } = await takeDraft(debtor, debtor.read.drafts, PLAN_REVIEW_DRAFT);
   const rows = schedule.map(({ number, dueOn, amount }) => ({ number, dueOn, money: amount }));
   return (
     <DebtorPage step="plan-review" backHref="/plan">

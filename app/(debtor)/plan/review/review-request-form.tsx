@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Stack } from "@/components/ui/stack";
 import type { OutsideReason } from "@/lib/domain/plan/check-policy";
@@ -6,14 +6,14 @@ import { OutsideNotice } from "../outside-notice";
 import { sendForReview } from "./actions";
 
 /** A plan that a person decides on: nothing is agreed by sending it. */
-export async function ReviewRequestForm({
+export function ReviewRequestForm({
   planId,
   reasons,
 }: {
   planId: string;
   reasons: readonly OutsideReason[];
 }) {
-  const t = await getTranslations("plan.review");
+  const t = useTranslations("plan.review");
   return (
     <form action={sendForReview}>
       <Stack>

@@ -7,7 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Actions, Stack } from "@/components/ui/stack";
 import { formatMoney } from "@/lib/domain/money/format-money";
-import { getReceipt } from "@/lib/services/receipt/get-receipt";
+import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { receiptDocument } from "./receipt-document";
@@ -20,8 +20,7 @@ type Props = {
 /** The quittance on screen and on paper; only for the person who paid. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { number } = await params;
-  const { actor } = await requireDebtor();
-  const view = await getReceipt({ actor, number });
+  const view = getReceipt(await requireDebtor({ reads: RECEIPT_PAGE, key: receiptKey(number) }));
   if (!view) notFound();
 
   const t = await getTranslations("receipt");

@@ -6,6 +6,7 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { finishPayment, type PaymentEnd } from "@/lib/services/payment/finish-payment";
+import { PAYMENT_PAGE } from "@/lib/services/payment/own-payment";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../../debtor-page";
 
@@ -16,8 +17,8 @@ const CHECK_AGAIN_SECONDS = 4;
 /** Where a person comes back from paying: Stripe is asked, not believed from the address. */
 export default async function PaymentReturnPage({ params }: Props) {
   const { paymentId } = await params;
-  const { actor } = await requireDebtor();
-  const end = await finishPayment({ actor, paymentId, now: currentTime() });
+  const debtor = await requireDebtor({ reads: PAYMENT_PAGE, key: paymentId });
+  const end = await finishPayment(debtor, currentTime());
   if (end.kind === "unknown") notFound();
   if (end.kind === "receipt") redirect(`/receipts/${end.number}?paid=now`);
   // A refusal is told by the card form itself; a try that never arrived is told here.

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { formatMoney } from "@/lib/domain/money/format-money";
-import { getReceipt } from "@/lib/services/receipt/get-receipt";
+import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
 import { receiptPdf } from "@/lib/services/receipt/receipt-pdf";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { receiptDocument } from "../receipt-document";
@@ -11,8 +11,7 @@ type Context = { params: Promise<{ number: string }> };
 /** The same receipt as a file. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { number } = await params;
-  const { actor } = await requireDebtor();
-  const view = await getReceipt({ actor, number });
+  const view = getReceipt(await requireDebtor({ reads: RECEIPT_PAGE, key: receiptKey(number) }));
   if (!view) notFound();
   const locale = await getLocale();
   const paper = await receiptDocument(view);

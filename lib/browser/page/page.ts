@@ -1,0 +1,20 @@
+// Our one script on every page (scripts/build/build-browser.ts makes one small file of it). Pages work without it: it only
+// adds what a browser alone can know or do. A step that fails must not take the others with it, so the surest come first.
+import { fadeAway } from "./fade-away";
+import { focusErrors } from "./focus-errors";
+import { loadRuntime } from "./load-runtime";
+import { registerWorker } from "./register-worker";
+import { sendFormsOnce } from "./send-forms-once";
+import { watchSession } from "./watch-session";
+
+sendFormsOnce();
+focusErrors();
+loadRuntime(document.currentScript);
+fadeAway();
+
+// There only once it is known who is reading: nothing is kept on anybody else's phone.
+const clock = document.querySelector<HTMLElement>("[data-remaining-ms]");
+if (clock) {
+  watchSession(clock);
+  registerWorker();
+}

@@ -1,0 +1,16 @@
+// What is fetched only when somebody really goes there. All other pages only read when they are asked for (GET): what
+// changes something, such as signing out or the language, is a form and a POST, which browsers never send ahead.
+
+export interface NotAhead {
+  /** URL pattern of a path, with its query or without. */
+  path: string;
+  reason: string;
+}
+
+export const NOT_AHEAD: readonly NotAhead[] = [
+  { path: "/l/*", reason: "a link's address is a secret: only the person who taps it opens it" },
+  { path: "/pay", reason: "makes the key of a new payment, and asks the most of the server" },
+  { path: "/pay/*", reason: "the way back from paying asks the bank and books what it says" },
+  { path: "/receipts/*/pdf", reason: "a file to keep, not a page to go to" },
+  { path: "/api/*", reason: "for machines" },
+];

@@ -1,0 +1,15 @@
+// How each page of a debtor is sent. This is the one place that says so: the web server goes by it, tests hold pages to it.
+
+/** Plain: no script of the framework, works and looks the same without any. Rich: hydrated after it has been painted. */
+export type PageKind = "plain" | "rich";
+
+/** The pages on which the framework's script earns its bytes, each with its reason. All others are plain. */
+export const RICH_ROUTES: readonly { path: RegExp; reason: string }[] = [
+  { path: /^\/budget\/(income|spending)$/, reason: "the sum follows what is typed" },
+  { path: /^\/pay(\/[^/]+)?$/, reason: "the payment provider's fields open below the amount" },
+];
+
+/** Kind of the page at this path, which is without query. */
+export function pageKind(pathname: string): PageKind {
+  return RICH_ROUTES.some(({ path }) => path.test(pathname)) ? "rich" : "plain";
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { type AuditRow, auditRow } from "@/lib/services/audit/store";
+import { type OutboxRow, outboxRow } from "@/lib/services/outbox/store";
+import type { SessionRecord } from "@/lib/services/session/store";
+
+/** What an attempt leaves in the trail, and what the creditor is told of it. */
+export type AttemptNews = { audit: AuditRow; outbox: OutboxRow[] };
+
+const actorOf = (session: SessionRecord) => ({ kind: "link", linkId: session.linkId }) as const;
+
+export function confirmedNews(session: SessionRecord, now: Date): AttemptNews {
+  const { debtorId, debtor } = session;
+  const about = { creditorId: debtor.creditorId, debtorId, now };
+  const audit = auditRow({ actor: actorOf(session), action: "identity.confirmed", ...about });
+  return { audit, outbox: [] };
+}
+
+/** A wrong answer leaves a trace; the one that locks is told to the creditor, who can unlock. */
+export function refusedNews(
+  session: SessionRecord,
+  { isLocked, now }: { isLocked: boolean; now: Date },
+): AttemptNews {
+  const { debtorId, debtor, linkId } = session;
+  const { creditorId } = debtor;
+  const action = isLocked ? "identity.locked" : "identity.refused";
+  const audit = auditRow({ actor: actorOf(session), action, creditorId, debtorId, now });
+  if (!isLocked) return { audit, outbox: [] };
+  const event = { creditorId, creditorSlug: debtor.creditor.slug, now };
+  return {
+    audit,
+    outbox: [outboxRow({ ...event, type: "identity.locked", data: { id: linkId } })],
+  };
+}

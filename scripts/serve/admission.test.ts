@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { admission } from "./admission";
+
+const page = { method: "GET", url: "/account", headers: {} };
+const form = { method: "POST", url: "/identity", headers: {} };
+const health = { method: "GET", url: "/api/health", headers: {} };
+
+it("beyond its limit no page is begun, and each that ends makes room for one", () => {
+  const { enter } = admission(2);
+  const leave = enter(page);
+  enter(page);
+  expect(enter(page)).toBeNull();
+  leave?.();
+  leave?.();
+  expect(enter(page)).not.toBeNull();
+  expect(enter(page)).toBeNull();
+});
+
+it("a form that was filled in is still taken when pages are not, up to twice as many", () => {
+  const { enter } = admission(1);
+  expect(enter(page)).not.toBeNull();
+  expect(enter(form)).not.toBeNull();
+  expect(enter(form)).toBeNull();
+});
+
+it("a busy server still says how it is", () => {
+  const { enter } = admission(0);
+  expect(enter(page)).toBeNull();
+  expect(enter(health)).not.toBeNull();
+});

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import { pageKind } from "@/lib/domain/journey/page-kind";
+import { finishDocument, scriptTag } from "./document";
+import { encodeBody } from "./encode-body";
+import { type OwnAssets, readOwnAssets, stylesheetReader } from "./own-assets";
+import type { PageBody, PageFinish } from "./page-response";
+import { NONCE_HEADER, pathnameOf } from "./prepare-request";
+
+/** Makes pages ready to be sent from what the build left in its folder. */
+export function pageFinish(buildFolder: string, isDevelopment: boolean): PageFinish["finish"] {
+  const assets = readOwnAssets(buildFolder);
+  const readStylesheet = stylesheetReader(buildFolder);
+  const finishHtml = (html: string, pathname: string, { headers }: IncomingMessage) => {
+    const nonce = String(headers[NONCE_HEADER]);
+    const { script } = assets;
+    // Whoever develops keeps the framework's own scripts on every page, with all that they tell.
+    return isDevelopment
+      ? html.replace("</head>", () => `${scriptTag({ script, nonce })}</head>`)
+      : finishDocument(html, { kind: pageKind(pathname), nonce, readStylesheet, script });
+  };
+  return async (request, { html, status, isReady }) => {
+    if (status === 404 && !isReady) return missingPage(request);
+    const pathname = pathnameOf(request);
+    const finished = isReady ? html : finishHtml(html, pathname, request);
+    const effort = pageKind(pathname) === "rich" ? "thorough" : "light";
+    const { body, encoding } = encodeBody(request, finished, effort);
+    return { body, headers: { ...headersOf(pathname, assets), ...encodingOf(encoding) } };
+  };
+}
+
+/** The page for addresses that show nothing, for this person; its own policy goes with it. */
+async function missingPage(request: IncomingMessage): Promise<PageBody> {
+  const { cookie = "", "accept-language": language = "" } = request.headers;
+  const asked = { cookie, "accept-language": language };
+  const page = await globalThis.quittanceSelf?.ask("/missing", asked);
+  if (!page) throw new Error("the server does not listen yet");
+  const { html, policy } = page;
+  const { body, encoding } = encodeBody(request, html);
+  const headers = { "Content-Security-Policy": policy, Vary: "Accept-Encoding" };
+  return { body, headers: { ...headers, ...encodingOf(encoding) } };
+}
+
+function headersOf(pathname: string, { speculation }: OwnAssets): Record<string, string> {
+  // A link is only ever opened by the person who taps it, and what follows it begins a session.
+  const mayGoAhead = !pathname.startsWith("/l/");
+  return {
+    Vary: "Accept-Encoding",
+    ...(mayGoAhead ? { "Speculation-Rules": `"${speculation}"` } : {}),
+  };
+}
+
+const encodingOf = (encoding: string | null): Record<string, string> =>
+  encoding ? { "Content-Encoding": encoding } : {};

@@ -1,0 +1,40 @@
+// What the build made for pages beside Next's own output: our small script, the rules for instant pages, and the
+// stylesheets whose text goes into the page itself.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { readStylesheet, type Stylesheet } from "./stylesheet";
+
+const manifestSchema = z.object({
+  script: z.object({ src: z.string(), integrity: z.string() }),
+  speculation: z.string(),
+});
+
+/** Addresses of our own script, with its hash, and of the rules by which browsers fetch the next page ahead. */
+export type OwnAssets = z.infer<typeof manifestSchema>;
+
+/** Throws where the build is missing: a page without its script would look right and not work in full. */
+export function readOwnAssets(buildFolder: string): OwnAssets {
+  const file = join(buildFolder, "browser", "manifest.json");
+  return manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+export type StylesheetReader = (href: string) => Stylesheet | null;
+
+const STYLESHEET = /^\/_next\/(static\/[\w./-]+\.css)$/;
+
+/** Answers a stylesheet by its address, read once; null for what is none of the build's. */
+export function stylesheetReader(buildFolder: string): StylesheetReader {
+  const known = new Map<string, Stylesheet | null>();
+  return (href) => {
+    const kept = known.get(href);
+    if (kept !== undefined) return kept;
+    const path = STYLESHEET.exec(href)?.[1];
+    const file = path && !path.includes("..") ? join(buildFolder, path) : null;
+    const isThere = file !== null && existsSync(file);
+    const stylesheet = isThere ? readStylesheet(readFileSync(file, "utf8")) : null;
+    // Only addresses in the build's own pages come here, so this does not grow with requests.
+    known.set(href, stylesheet);
+    return stylesheet;
+  };
+}
