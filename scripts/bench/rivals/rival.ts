@@ -3,6 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { INSPECTABLE } from "@/scripts/bench/server/inspector";
 import { startChild } from "@/scripts/processes/child";
 import { findFreePort } from "@/scripts/processes/ports";
 import { waitUntilUp } from "@/scripts/stack/wait-until-up";
@@ -15,7 +16,11 @@ export type RivalOptions = {
   readonly onStop: (stop: () => Promise<void>) => void;
 };
 
-export type Rival = { readonly url: string };
+export type Rival = {
+  readonly url: string;
+  /** Names the address of its inspector. */
+  readonly logFile: string;
+};
 
 type Program = {
   readonly name: string;
@@ -35,13 +40,15 @@ export async function startRival(
   const child = startChild({
     ...{ name, command: command(port), logFolder },
     environment: {
+      // As the app that it is compared with.
+      ...INSPECTABLE,
       ...{ NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", PORT: String(port) },
       ...{ DATABASE_URL: databaseUrl, ROW_ID: await someAccount(databaseUrl) },
     },
   });
   onStop(child.stop);
   await waitUntilUp(url, [child]);
-  return { url };
+  return { url, logFile: join(logFolder, `${name}.log`) };
 }
 
 async function someAccount(databaseUrl: string): Promise<string> {

@@ -28,6 +28,7 @@ export type OpenedApp = {
   readonly inspector: Inspector;
   readonly bareNode: Step;
   readonly barePage: Step;
+  readonly barePageInspector: Inspector;
   readonly bareRoute: Step;
 };
 
@@ -61,7 +62,10 @@ export async function openApp(context: BenchContext, crowd: Crowd): Promise<Open
 async function openRivals({ folder, onStop }: BenchContext, { databaseUrl }: StackPlan) {
   const node = await startBareNode({ folder, databaseUrl, onStop });
   const next = await startBareNext({ folder, databaseUrl, onStop });
+  const barePageInspector = await openInspector(next.logFile);
+  onStop(async () => barePageInspector.close());
   return {
+    barePageInspector,
     bareNode: repeating("bare Node", node.url, [visit("/")]),
     barePage: repeating("bare Next page", next.url, [visit(next.pagePath)]),
     bareRoute: repeating("bare Next route handler", next.url, [visit(next.rowPath)]),

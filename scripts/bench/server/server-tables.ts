@@ -118,8 +118,8 @@ export function profileTable(spent: ReadonlyMap<string, readonly Spent[]>): Figu
   return {
     title: "Server: where the time goes",
     method:
-      "Milliseconds of the web process's main thread for one answer, by kind of work, from a CPU profile of the steps " +
-      "that miss their goal. A sample counts for the nearest caller that is known.",
+      "Milliseconds of the main thread for one answer, by kind of work, from CPU profiles of the steps that miss their " +
+      "goal and of the bare page. A sample counts for the nearest caller that is known.",
     figures: figures.flat(),
   };
 }
