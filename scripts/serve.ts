@@ -4,6 +4,7 @@ import { admission } from "@/scripts/serve/admission";
 import { pageFinish } from "@/scripts/serve/finish-page";
 import { openOwnPages } from "@/scripts/serve/own-pages";
 import { prepareRequest } from "@/scripts/serve/prepare-request";
+import { reportFailure } from "@/scripts/serve/report-failure";
 import { costHeaders, countCost, isDatabaseBusy } from "@/scripts/serve/request-cost";
 import { showLetter } from "@/scripts/serve/show-letter";
 import { staticFiles } from "@/scripts/serve/static-files";
@@ -35,8 +36,9 @@ const handle = app.getRequestHandler();
 const { listen, stop } = createWebServer({
   finish: pageFinish(join(root, ".next"), isDevelopment),
   // Nobody outside needs to know how long our database takes.
-  lastHeaders: env.DEPLOYMENT === "production" ? () => ({}) : costHeaders,
+  lastHeaders: (env.DEPLOYMENT ?? "production") === "production" ? () => ({}) : costHeaders,
   isBusy: isDatabaseBusy,
+  report: reportFailure,
   serveFile: staticFiles(root, isDevelopment),
   admission: admission(),
   answerMsMax: 20_000,

@@ -16,11 +16,19 @@ it("beyond its limit no page is begun, and each that ends makes room for one", (
   expect(enter(page)).toBeNull();
 });
 
-it("a form that was filled in is still taken when pages are not, up to twice as many", () => {
+it("readers and senders have each their own room", () => {
   const { enter } = admission(1);
-  expect(enter(page)).not.toBeNull();
+  expect(enter(form)).not.toBeNull();
   expect(enter(form)).not.toBeNull();
   expect(enter(form)).toBeNull();
+  expect(enter(page)).not.toBeNull();
+  expect(enter(page)).toBeNull();
+});
+
+it("who comes back from the bank is not turned away with those who only read", () => {
+  const { enter } = admission(1);
+  enter(page);
+  expect(enter({ ...page, url: "/pay/1/return?redirect_status=succeeded" })).not.toBeNull();
 });
 
 it("a busy server still says how it is", () => {

@@ -1,9 +1,9 @@
 // How much work is taken on at once. Beyond it a request is told at once to come back: everybody in a queue that only
-// grows would wait in vain. Who has filled in a form comes before who asks for a page.
+// grows would wait in vain.
 import type { IncomingMessage } from "node:http";
 import { OWN_KEY_HEADER } from "./own-pages";
 
-/** Requests in hand beyond which pages, and beyond twice which everything else, are refused. */
+/** Pages in hand beyond which no other is begun; of what must not be turned away lightly, twice as many. */
 const PAGES_MAX_DEFAULT = 100;
 
 export interface Admission {
@@ -11,22 +11,30 @@ export interface Admission {
   enter: (request: Pick<IncomingMessage, "method" | "url" | "headers">) => (() => void) | null;
 }
 
-/** `pagesMax`: requests in hand above which a page is no longer begun. */
+/** Where the bank sends people back to: they have just paid. */
+const AFTER_PAYING = /^\/pay\/[^/]+\/return/;
+
+/**
+ * Pages and what people send are counted apart: neither slow senders nor a rush of readers can take the
+ * other's room. `pagesMax`: pages in hand above which no other is begun.
+ */
 export function admission(pagesMax = PAGES_MAX_DEFAULT): Admission {
-  let inHand = 0;
+  const inHand = { pages: 0, others: 0 };
+  const max = { pages: pagesMax, others: 2 * pagesMax };
   return {
     enter: ({ method, url = "", headers }) => {
-      const isPage = (method === "GET" || method === "HEAD") && !url.startsWith("/api/");
+      const isRead = (method === "GET" || method === "HEAD") && !url.startsWith("/api/");
+      const kind = isRead && !AFTER_PAYING.test(url) ? "pages" : "others";
       // The health of a busy server is asked for by those who decide whether to stop it.
       const isHealth = url.startsWith("/api/health");
       // What the program asks of itself is part of a request that was taken on.
       const ownKey = globalThis.quittanceSelf?.key;
       const isOwn = ownKey !== undefined && headers[OWN_KEY_HEADER] === ownKey;
-      if (!isHealth && !isOwn && inHand >= (isPage ? pagesMax : 2 * pagesMax)) return null;
-      inHand += 1;
+      if (!isHealth && !isOwn && inHand[kind] >= max[kind]) return null;
+      inHand[kind] += 1;
       let isInHand = true;
       return () => {
-        if (isInHand) inHand -= 1;
+        if (isInHand) inHand[kind] -= 1;
         isInHand = false;
       };
     },

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 /** Tells pages and ourselves that it is the program that asks (lib/adapters/self). */
 export const OWN_KEY_HEADER = "x-own-key";
 
-const TIMEOUT_MS = 5_000;
+/** Longer than its wait for a connection to the database may be. */
+const TIMEOUT_MS = 10_000;
 
 /**
  * Lets the program ask for pages of its own: letters (docs/decisions/0009) and the page for what is

@@ -57,6 +57,17 @@ describe("a page that failed", () => {
   });
 });
 
+it("a page that cannot be finished is a failed page, and the log hears of it", async () => {
+  const reported: unknown[] = [];
+  const server = await startServer(page("<html>whole page</html>"), {
+    finish: () => Promise.reject(new Error("no letter")),
+    report: (_request, error) => reported.push(error),
+  });
+  const response = await server.get("/account");
+  expect([response.status, reported.length]).toEqual([500, 1]);
+  expect(await response.text()).toContain("abc123");
+});
+
 it("a page that failed because too much was asked at once says when to come back", async () => {
   const response = await (await startServer(failing, { isBusy: () => true })).get("/account");
   expect([response.status, response.headers.get("retry-after")]).toEqual([503, "3"]);

@@ -16,6 +16,8 @@ export interface PageFinish {
   finish: (request: IncomingMessage, made: MadePage) => Promise<PageBody>;
   /** Known only when the answer leaves, whatever it is: what it cost. */
   lastHeaders: () => Readonly<Record<string, string>>;
+  /** A page that could not be finished: for the log. */
+  report: (request: IncomingMessage, error: unknown) => void;
   /** Whether what failed may succeed in a moment: too much is asked at once. */
   isBusy: () => boolean;
 }
@@ -63,17 +65,27 @@ export class PageResponse extends ServerResponse {
     this.#keep(args);
     const done = args.find((argument) => typeof argument === "function");
     if (done) this.once("finish", () => done());
-    this.#send().catch((error: unknown) => this.destroy(asError(error)));
+    this.#send().catch((error: unknown) => this.#sendFailure(error));
     return this;
   }
 
   async #send(): Promise<void> {
     const isFailure = this.statusCode >= 500;
-    const { body, headers } = isFailure ? this.#failure() : await this.#finished();
+    this.#leave(isFailure ? this.#failure() : await this.#finished());
+  }
+
+  #leave({ body, headers }: PageBody): void {
     for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);
     if (body.length > 0) this.setHeader("Content-Length", body.length);
     this.#writeLastHead();
     super.end(body);
+  }
+
+  #sendFailure(error: unknown): void {
+    this.parts?.report(this.req, error);
+    if (this.headersSent) return void this.destroy();
+    this.statusCode = 500;
+    this.#leave(this.#failure());
   }
 
   #failure(): PageBody {
@@ -128,5 +140,3 @@ function wholeOf(pieces: readonly (Buffer | string)[]): string {
   if (pieces.length <= 1 && typeof first === "string") return first;
   return Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString("utf8");
 }
-
-const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));

@@ -21,6 +21,8 @@ export function showLetter(request: IncomingMessage, response: ServerResponse): 
     asked: headers["accept-language"] ?? null,
   };
   void open(visit, headers).then((html) => {
+    // Too late: the person was told to come back.
+    if (response.headersSent) return;
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     if (html === null) response.statusCode = 500;
     else response.setHeader(READY_HEADER, "1");

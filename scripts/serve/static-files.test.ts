@@ -25,11 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-async function ask(path: string) {
+async function ask(path: string, headers: Record<string, string> = {}) {
   const server = await startServer((_, response) => response.writeHead(418).end(), {
     serveFile: staticFiles(root, false),
   });
-  const response = await server.get(path, { headers: { "accept-encoding": "identity" } });
+  const response = await server.get(path, {
+    headers: { "accept-encoding": "identity", ...headers },
+  });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
@@ -62,3 +64,11 @@ it("what is not there is 404 and not asked of Next; pages are", async () => {
   expect((await ask("/_next/static/chunks/b.js")).status).toBe(404);
   expect((await ask("/account")).status).toBe(418);
 });
+
+it.each(["bytes=5-2", "bytes=0-18446744073709551615"])(
+  "a range that makes no sense gets the whole file: %s",
+  async (range) => {
+    const { status, text } = await ask("/sw.js", { range });
+    expect([status, text]).toEqual([200, "worker"]);
+  },
+);

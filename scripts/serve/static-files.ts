@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import sirv, { type Options, type RequestHandler } from "sirv";
 
 const YEAR_SECONDS = 31_536_000;
@@ -55,6 +56,10 @@ export function staticFiles(root: string, isDevelopment: boolean) {
     const mount = mounts.find(({ prefix }) => url.startsWith(prefix));
     if (!mount) return false;
     request.url = url.slice(mount.cut);
+    // Small files are sent whole; a range that makes no sense would throw.
+    delete request.headers.range;
+    // A file stays open when its reader leaves: piping only lets go of the response.
+    response.once("pipe", (source: Readable) => response.once("close", () => source.destroy()));
     mount.serve(request, response);
     return true;
   };

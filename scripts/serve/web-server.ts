@@ -49,7 +49,7 @@ export function createWebServer(parts: WebServerParts): WebServer {
     }
     const leave = parts.admission.enter(request);
     if (!leave) return turnAway(response);
-    const patience = setTimeout(() => turnAway(response), parts.answerMsMax);
+    const patience = setTimeout(() => giveUp(response), parts.answerMsMax);
     response.once("close", () => {
       clearTimeout(patience);
       leave();
@@ -77,9 +77,14 @@ async function listening(server: NetServer, port: number): Promise<number> {
   return typeof address === "object" && address ? address.port : port;
 }
 
+/** No answer in time; or there is one that its reader does not take, and with it the room for others. */
+function giveUp(response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else turnAway(response);
+}
+
 /** Too much at once, or too long: 503 with the page that says so, and when to come back. */
 function turnAway(response: ServerResponse): void {
-  if (response.headersSent) return;
   response.statusCode = 503;
   response.end();
 }

@@ -20,6 +20,7 @@ export async function startServer(
     finish: async (_request, { html }) => ({ body: Buffer.from(`finished ${html}`), headers: {} }),
     lastHeaders: () => ({ "x-cost": "1" }),
     isBusy: () => false,
+    report: () => undefined,
     serveFile: () => false,
     admission: admission(),
     answerMsMax: 10_000,

@@ -31,6 +31,9 @@ function connect(target: Pool["connect"], self: unknown, [callback]: unknown[]):
 }
 
 function countClient(client: PoolClient): void {
+  // A connection that the server ends while it is out of the pool: its statement fails, and that is told; unheard,
+  // the event would end the process.
+  client.on("error", () => undefined);
   client.query = new Proxy(client.query, { apply: query });
 }
 

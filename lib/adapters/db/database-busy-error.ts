@@ -10,6 +10,11 @@ export class DatabaseBusyError extends Error {
   }
 }
 
-/** pg-pool gives its error neither a name nor a code. */
+/** pg-pool gives its errors neither a name nor a code: for who waits in a full pool, and for who opens a connection. */
+const CONNECTION_TIMEOUTS = [
+  "timeout exceeded when trying to connect",
+  "Connection terminated due to connection timeout",
+];
+
 export const isConnectionTimeout = (error: unknown): boolean =>
-  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+  error instanceof Error && CONNECTION_TIMEOUTS.includes(error.message);

@@ -1,6 +1,7 @@
 import "server-only";
 import pg, { type CustomTypesConfig, type QueryResultRow } from "pg";
 import { pool } from "./pool";
+import { retryOnConflict } from "./retry-on-conflict";
 import { statementName } from "./statement-name";
 
 /** The pool, or the connection that holds a transaction. */
@@ -23,6 +24,8 @@ const types: CustomTypesConfig = {
 export function statement<Row extends QueryResultRow>(text: string) {
   return async (values: readonly unknown[], sender: Sender = pool): Promise<Row[]> => {
     const query = { name: statementName(text), text, values: [...values], types };
-    return (await sender.query<Row>(query)).rows;
+    const send = async () => (await sender.query<Row>(query)).rows;
+    // Alone it is a transaction of its own, and may be tried again; inside one, the whole is.
+    return sender === pool ? retryOnConflict(send) : send();
   };
 }

@@ -1,5 +1,6 @@
-// What is fetched only when somebody really goes there. All other pages only read when they are asked for (GET): what
-// changes something, such as signing out or the language, is a form and a POST, which browsers never send ahead.
+// What is fetched only when somebody really goes there. Asking for any other page (GET) changes nothing but when the
+// session was last used, and that a refused form's errors were shown; what changes more, such as signing out or the
+// language, is a form and a POST, which browsers never send ahead.
 
 export interface NotAhead {
   /** URL pattern of a path, with its query or without. */

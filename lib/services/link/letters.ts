@@ -21,8 +21,9 @@ const LETTERS_MAX = 500;
 const letters = new LRUCache<string, Letter>({
   max: LETTERS_MAX,
   ttl: AGE_MS_MAX,
-  // An old letter is served while the new one is made: nobody waits, and a burst makes it once.
-  allowStale: true,
+  // A burst makes it once. Where it cannot be made now, the last one is better than none.
+  allowStaleOnFetchRejection: true,
+  noDeleteOnFetchRejection: true,
   fetchMethod: makeLetter,
 });
 

@@ -11,6 +11,7 @@ import { type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { closeOtherAttempts } from "./close-other-attempts";
 import { isOpenStatus } from "./open-statuses";
 import { ownPayment, type PAYMENT_PAGE } from "./own-payment";
+import { OPEN_PAYMENTS } from "./payment-record";
 import { positionOf } from "./position";
 import { type Attempt, otherAttempts, type StartedPayment } from "./start-payment";
 import { saveCustomer, saveIntent } from "./store";
@@ -27,6 +28,8 @@ export type OpenIntentError =
 
 /** `clientSecret` is null where there is nothing left to confirm: the return page knows how it ended. */
 export type OpenedIntent = { paymentId: string; clientSecret: string | null; returnUrl: string };
+
+const WITH_OPEN = { ...FILE, open: OPEN_PAYMENTS };
 
 type Opened = Result<OpenedIntent, OpenIntentError>;
 type Payer = ReadDebtor<typeof FILE>;
@@ -54,21 +57,42 @@ export async function openIntent(input: {
   now: Date;
 }): Promise<Opened> {
   const { debtor, started, now } = input;
-  const { attempt, others } = started;
+  const { attempt } = started;
   if (!isOpenStatus(attempt.status)) return ok(toAnswer(attempt, null));
+  const cleared = await clearTheWay(input);
+  if (!cleared.ok) return cleared;
+  const intent = await findOrCreateIntent(attempt, debtor);
+  if (!intent.ok) return intent;
+  if (attempt.stripeIntentId === null) {
+    // Another tab that began in the same moment did not see this intent, nor we its own: whoever saves the
+    // second sees the first.
+    const { read } = await readDebtor(debtor.debtorId, WITH_OPEN);
+    const others = otherAttempts(read.open, attempt.id);
+    const isAlone = others.length === 0;
+    const settled = isAlone
+      ? ok(null)
+      : await clearTheWay({ debtor, started: { attempt, others }, now });
+    if (!settled.ok) return settled;
+  }
+  const isConfirmable = ["awaiting_method", "requires_action"].includes(intent.value.status);
+  return ok(toAnswer(attempt, isConfirmable ? intent.value.clientSecret : null));
+}
 
+/** Closes the other attempts, then looks whether this one may still take its amount. */
+async function clearTheWay(input: {
+  debtor: Payer;
+  started: StartedPayment;
+  now: Date;
+}): Promise<Result<null, OpenIntentError>> {
+  const { debtor, now } = input;
+  const { attempt, others } = input.started;
   const closed = await closeOtherAttempts({ debtor, others, now });
   if (!closed.ok) return closed;
   // One of the others may have turned out to be paid.
   const current = others.length > 0 ? await readDebtor(debtor.debtorId, FILE) : debtor;
   const position = positionOf(current, now);
   if (position.isHeld) return err("payment_held");
-  if (position.payable.amountMinor < attempt.amountMinor) return err("balance_changed");
-
-  const intent = await findOrCreateIntent(attempt, debtor);
-  if (!intent.ok) return intent;
-  const isConfirmable = ["awaiting_method", "requires_action"].includes(intent.value.status);
-  return ok(toAnswer(attempt, isConfirmable ? intent.value.clientSecret : null));
+  return position.payable.amountMinor < attempt.amountMinor ? err("balance_changed") : ok(null);
 }
 
 function toAnswer({ id }: Attempt, clientSecret: string | null): OpenedIntent {

@@ -61,7 +61,7 @@ export async function startPayment(input: Input): Promise<Started> {
   if (isForPersonFirst(amount.value, position)) return err("person_first");
 
   const begun = await record(input, amount.value, position);
-  if (begun.ok) return begun;
+  if (begun.ok) return ok(withOthersOf(open, begun.value));
   if (begun.error === "too_many_attempts") return err(begun.error);
   // The same form was posted twice at once, and the other post was faster.
   const again = await readDebtor(debtor.debtorId, PAYMENT_BEGIN, { key: input.idempotencyKey });
@@ -83,6 +83,15 @@ function repeated(
     if (!isSameAmount) return err("idempotency_conflict");
   }
   return ok({ attempt: known, others: otherAttempts(open, known.id) });
+}
+
+/**
+ * The balance is older than the record: an attempt that was open when it was read may have been paid in
+ * between. It counts as another one, so that whoever opens the intent looks again.
+ */
+function withOthersOf(open: readonly PaymentRow[], begun: StartedPayment): StartedPayment {
+  const known = [...begun.others, ...otherAttempts(open, begun.attempt.id)];
+  return { ...begun, others: [...new Map(known.map((other) => [other.id, other])).values()] };
 }
 
 /** A person's other attempts that a browser could still confirm. */

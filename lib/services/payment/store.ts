@@ -88,10 +88,17 @@ export async function movePayment(
   return count === 1;
 }
 
-const queueForgotten = statement(`
-  select ${queueJob("refetch-payment", { about: "paymentId", key: "payment" })} from payment
-   where stripe_intent_id is not null and (${IS_OPEN} and created_at > $1 and created_at < $2
-      or status = 'processing' and created_at < $2)`);
+const FORGOTTEN_AT_ONCE_MAX = 500;
+/** No id comes before it. */
+const FIRST_ID = "00000000-0000-0000-0000-000000000000";
+
+const queueForgotten = statement<{ id: string }>(`
+  select id, ${queueJob("refetch-payment", { about: "paymentId", key: "payment" })} from (
+    select id from payment
+     where stripe_intent_id is not null and (${IS_OPEN} and created_at > $1 and created_at < $2
+        or status = 'processing' and created_at < $2) and id > $3
+     order by id limit ${FORGOTTEN_AT_ONCE_MAX}) as payment
+   order by id`);
 
 /** Asks again for payments with an intent, begun in a span of time and still open, or on their way since before it. */
 export async function queueForgottenPayments({
@@ -101,7 +108,9 @@ export async function queueForgottenPayments({
   from: Date;
   to: Date;
 }): Promise<void> {
-  await queueForgotten([from, to]);
+  let after: string | undefined = FIRST_ID;
+  // In batches: however many they are, none of the statements takes long.
+  while (after) after = (await queueForgotten([from, to, after])).at(FORGOTTEN_AT_ONCE_MAX - 1)?.id;
 }
 
 /** Calls a person in; false where this key has called one before. */

@@ -1,3 +1,4 @@
+import { readForm } from "@/app/(debtor)/read-form";
 import { seeOther } from "@/app/(debtor)/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { openLink } from "@/lib/services/link/open-link";
@@ -13,7 +14,7 @@ type Context = { params: Promise<{ token: string }> };
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params;
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   const addressHash = await clientAddressHash();
   const now = currentTime();
   if (form.get("wish") === "new-link") {

@@ -1,6 +1,6 @@
+import { readLimited } from "@/app/read-limited";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { receiveStripeEvent } from "@/lib/services/inbox/receive-stripe-event";
-import { readLimited } from "../../read-limited";
 
 type Context = { params: Promise<{ creditor: string }> };
 
