@@ -33,7 +33,7 @@ const STALE_HEADERS = ["content-length", "etag", "link", "vary", "transfer-encod
 export class PageResponse extends ServerResponse {
   /** Set by the server as soon as there is a request. */
   parts: PageFinish | null = null;
-  readonly #pieces: (Buffer | string)[] = [];
+  readonly #pieces: (Uint8Array | string)[] = [];
   #isHeld = false;
   #isEnded = false;
 
@@ -115,7 +115,7 @@ export class PageResponse extends ServerResponse {
   }
 
   #keep([piece, encoding]: unknown[]): void {
-    if (piece instanceof Uint8Array) this.#pieces.push(Buffer.from(piece));
+    if (piece instanceof Uint8Array) this.#pieces.push(piece);
     if (typeof piece !== "string") return;
     const isKnown = typeof encoding === "string" && Buffer.isEncoding(encoding);
     this.#pieces.push(isKnown ? Buffer.from(piece, encoding) : piece);
@@ -135,8 +135,9 @@ export class PageResponse extends ServerResponse {
 }
 
 /** A letter comes as one text and need not be copied; pieces of bytes may end within a character. */
-function wholeOf(pieces: readonly (Buffer | string)[]): string {
+function wholeOf(pieces: readonly (Uint8Array | string)[]): string {
   const [first = ""] = pieces;
   if (pieces.length <= 1 && typeof first === "string") return first;
-  return Buffer.concat(pieces.map((piece) => Buffer.from(piece))).toString("utf8");
+  const bytes = pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece));
+  return Buffer.concat(bytes).toString("utf8");
 }

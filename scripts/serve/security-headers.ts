@@ -1,5 +1,5 @@
 // The headers that every page carries. They are set here, before Next sees the request, so that no page can be without them.
-import { pageKind } from "@/lib/domain/journey/page-kind";
+import { PAYMENT_STEP, pageKind } from "@/lib/domain/journey/page-kind";
 
 export interface HeaderSettings {
   /** Whether people reach us by https. */
@@ -10,8 +10,7 @@ export interface HeaderSettings {
   stripeOrigins: readonly string[];
 }
 
-/** The one step on which Stripe's script runs; everywhere else its origins are refused. */
-const PAYMENT_STEP = /^\/pay(\/[^/]+)?$/;
+// Stripe's, for the payment step; everywhere else they are refused.
 const STRIPE_SCRIPT_ORIGINS = ["https://js.stripe.com", "https://*.js.stripe.com"];
 const STRIPE_FRAME_ORIGINS = [...STRIPE_SCRIPT_ORIGINS, "https://hooks.stripe.com"];
 const STRIPE_API_ORIGIN = "https://api.stripe.com";

@@ -12,21 +12,23 @@ const HASHED: Options = { brotli: true, gzip: true, immutable: true, maxAge: YEA
 /** A folder of files: which addresses are its own, and how much of these is not part of a file's name. */
 type Mount = { prefix: string; cut: number; serve: RequestHandler };
 
+/** Files at their whole address. */
+const at = (prefix: string, serve: RequestHandler): Mount => ({ prefix, cut: 0, serve });
+/** Files whose names begin after the prefix, which ends in a slash. */
+const below = (prefix: string, serve: RequestHandler): Mount => {
+  return { prefix, cut: prefix.length - 1, serve };
+};
+
 function mountsOf(root: string, isDevelopment: boolean): Mount[] {
   const build = join(root, ".next");
   const own = join(build, "browser");
   const mounts = [
-    { prefix: "/assets/", cut: 7, serve: files(join(own, "assets"), HASHED) },
-    { prefix: "/sw.js", cut: 0, serve: files(own, { ...HASHED, immutable: false, maxAge: 0 }) },
-    {
-      prefix: "/icons/",
-      cut: 0,
-      serve: files(join(root, "public"), { etag: true, maxAge: HOUR_SECONDS }),
-    },
+    below("/assets/", files(join(own, "assets"), HASHED)),
+    at("/sw.js", files(own, { ...HASHED, immutable: false, maxAge: 0 })),
+    at("/icons/", files(join(root, "public"), { etag: true, maxAge: HOUR_SECONDS })),
   ];
   if (isDevelopment) return mounts;
-  const chunks = files(join(build, "static"), HASHED);
-  return [...mounts, { prefix: "/_next/static/", cut: 13, serve: chunks }];
+  return [...mounts, below("/_next/static/", files(join(build, "static"), HASHED))];
 }
 
 function files(folder: string, options: Options): RequestHandler {

@@ -28,14 +28,17 @@ export interface WebServer {
 /** The server around Next: refuses what is no request of ours, sheds what is too much, finishes pages. */
 export function createWebServer(parts: WebServerParts): WebServer {
   let isStopping = false;
-  const lastHeaders = () => ({
-    ...parts.lastHeaders(),
-    ...(isStopping ? { Connection: "close" } : {}),
-  });
+  const pageParts = {
+    ...parts,
+    lastHeaders: () => ({
+      ...parts.lastHeaders(),
+      ...(isStopping ? { Connection: "close" } : {}),
+    }),
+  };
   /** How often headers that come too slowly are looked for; without it, only every half minute. */
   const limits = { connectionsCheckingInterval: 5_000, ServerResponse: PageResponse };
   const server = createServer(limits, (request, response) => {
-    response.parts = { ...parts, lastHeaders };
+    response.parts = pageParts;
     // Its connection would be kept for the next request, and keep us from stopping.
     response.once("close", () => isStopping && setImmediate(() => server.closeIdleConnections()));
     if (parts.serveFile(request, response)) return;

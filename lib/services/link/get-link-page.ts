@@ -16,7 +16,6 @@ export type LinkProof = {
   contractEnding: string | null;
   letterReference: string;
   letterSentOn: CalendarDate;
-  phone: string;
 };
 
 /** `locale`: the language in which the person was written to; null where nobody is known. */
@@ -47,7 +46,7 @@ export async function getLinkPage(token: string, now: Date): Promise<LinkPage> {
 
 /** The latest letter is the one that lies on the person's table. */
 function proofOf(link: LinkRecord, items: readonly ProofItem[]): LinkProof {
-  const { contractNumber, letterReference, letterSentOn, creditor } = link;
+  const { contractNumber, letterReference, letterSentOn } = link;
   invariant(
     contractNumber !== null && letterReference !== null && letterSentOn !== null,
     `debtor ${link.debtorId} has a link but no account`,
@@ -56,6 +55,6 @@ function proofOf(link: LinkRecord, items: readonly ProofItem[]): LinkProof {
     contractEnding: items.includes("contract_ending")
       ? contractNumber.slice(-CONTRACT_ENDING_LENGTH)
       : null,
-    ...{ letterReference, letterSentOn, phone: creditor.phone },
+    ...{ letterReference, letterSentOn },
   };
 }

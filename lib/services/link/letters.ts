@@ -4,8 +4,7 @@ import { fetchOwnPage } from "@/lib/adapters/self/own-page";
 import { LETTER_MARKS, type Letter, readLetter } from "@/lib/domain/link/letter";
 
 /** What a link can lead to, each with a letter of its own; `live` with or without the contract's last digits. */
-export const LETTER_KINDS = ["live", "live-with-contract", "locked", "unusable"] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+type LetterKind = "live" | "live-with-contract" | "locked" | "unusable";
 
 export interface LetterKey {
   locale: string;

@@ -19,7 +19,6 @@ export const resolveLocale = cache(async (): Promise<Locale> => {
   const letter = await letterLocale();
   if (isLocale(letter)) return letter;
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  if (isLocale(chosen)) return chosen;
-  const asked = (await headers()).get("accept-language");
-  return chooseLocale({ chosen, known: await knownLocale(), asked });
+  const known = isLocale(chosen) ? null : await knownLocale();
+  return chooseLocale({ chosen, known, asked: (await headers()).get("accept-language") });
 });

@@ -1,6 +1,7 @@
 // The report as one page that needs nothing else.
+
+import { escapeHtml } from "@/lib/domain/escape-html";
 import type { BenchReport } from "./bench-report";
-import { htmlText } from "./html-text";
 import { renderTable } from "./render-table";
 import { REPORT_STYLE } from "./report-style";
 import { type GoalSum, sumUpGoals } from "./sum-up-goals";
@@ -21,7 +22,7 @@ export function renderReport(report: BenchReport): string {
 <body>
 <h1>Quittance: benchmark</h1>
 ${report.isQuick ? '<p class="warning">A quick run, to try the benchmark out. Its figures are not to be quoted.</p>' : ""}
-<dl>${facts.map(([name, value]) => `<dt>${htmlText(name)}</dt><dd>${htmlText(value)}</dd>`).join("")}</dl>
+<dl>${facts.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join("")}</dl>
 ${report.parts.map(renderPart).join("\n")}
 </body>
 </html>
@@ -29,8 +30,8 @@ ${report.parts.map(renderPart).join("\n")}
 }
 
 function renderPart({ name, seconds, tables, notes }: Part): string {
-  const noted = notes.map((note) => `<li>${htmlText(note)}</li>`).join("\n");
-  return `<h2>${htmlText(name)}</h2>
+  const noted = notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("\n");
+  return `<h2>${escapeHtml(name)}</h2>
 <p>Took ${Math.round(seconds / 6) / 10} minutes.</p>
 ${renderGoals(sumUpGoals(tables))}
 ${noted ? `<h3>To know</h3>\n<ul>\n${noted}\n</ul>` : ""}
@@ -41,7 +42,7 @@ ${tables.map(renderTable).join("\n")}`;
 const MISSES_SHOWN_MAX = 6;
 
 function renderMisses(misses: readonly string[]): string {
-  const shown = misses.slice(0, MISSES_SHOWN_MAX).map(htmlText).join("<br>");
+  const shown = misses.slice(0, MISSES_SHOWN_MAX).map(escapeHtml).join("<br>");
   const more = misses.length - MISSES_SHOWN_MAX;
   return (shown || "–") + (more > 0 ? `<br>and ${more} more` : "");
 }
@@ -50,7 +51,7 @@ function renderGoals(goals: readonly GoalSum[]): string {
   if (goals.length === 0) return "";
   const rows = goals.map(({ text, met, all, misses }) => {
     const style = met === all ? "met" : "missed";
-    return `<tr><th scope="row">${htmlText(text)}</th><td class="${style} count">${met} of ${all}</td><td>${renderMisses(misses)}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(text)}</th><td class="${style} count">${met} of ${all}</td><td>${renderMisses(misses)}</td></tr>`;
   });
   return `<h3>Goals</h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Goals"><table class="goals">
