@@ -15,6 +15,8 @@ const ON_PURPOSE = [
   /^index CREATE INDEX journal_entry_unsealed /,
   /^index CREATE INDEX outbox_event_untried /,
   /^index CREATE UNIQUE INDEX repayment_plan_one_active /,
+  /^index CREATE INDEX payment_provisional /,
+  /^index CREATE UNIQUE INDEX receipt_one_per_payment /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];
 

@@ -8,6 +8,7 @@ import { sealEntries } from "@/lib/services/ledger/seal-entries";
 import { sendMessage } from "@/lib/services/message/send-message";
 import { deliverEvent } from "@/lib/services/outbox/deliver-event";
 import { sweepOutbox } from "@/lib/services/outbox/sweep-outbox";
+import { followPayment } from "@/lib/services/payment/follow-payment";
 import { refetchPayment } from "@/lib/services/payment/refetch-payment";
 import { sweepPayments } from "@/lib/services/payment/sweep-payments";
 
@@ -19,6 +20,7 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "deliver-event": (job) => deliverEvent({ ...P["deliver-event"].parse(job), now: now() }),
   "process-webhook": (job) => processWebhook({ ...P["process-webhook"].parse(job), now: now() }),
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),
+  "follow-payment": (job) => followPayment({ ...P["follow-payment"].parse(job), now: now() }),
   "sweep-outbox": () => sweepOutbox({ now: now() }),
   "sweep-payments": () => sweepPayments({ now: now() }),
   "free-abandoned-jobs": freeAbandonedJobs,

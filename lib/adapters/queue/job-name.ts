@@ -12,6 +12,7 @@ export const JOB_PAYLOADS = {
   "process-webhook": z.object({ inboxEventId: z.string() }),
   "refetch-payment": z.object({ paymentId: z.uuid() }),
   "sweep-payments": z.object({}),
+  "follow-payment": z.object({ paymentId: z.uuid() }),
 };
 
 export type JobName = keyof typeof JOB_PAYLOADS;

@@ -10,6 +10,8 @@ export const HOUSE_CODES = [
   "interest_income",
   /** Money that Stripe holds for the creditor. */
   "stripe_clearing",
+  /** Paid out by Stripe to the creditor's bank account. */
+  "bank",
   "stripe_fees",
   /** Debits sent to a bank and not yet settled: a note, no claim is reduced. */
   "sepa_in_transit",
@@ -20,6 +22,12 @@ export const HOUSE_CODES = [
   "overpayment",
   /** Money given back although the debt stays settled. */
   "refunds",
+  /** Card money that a bank holds back while a dispute is open. */
+  "disputed_funds",
+  /** Taken back by a bank after it had been refunded: lost to the creditor, never owed by the debtor. */
+  "dispute_losses",
+  /** Counterpart of costs that an enforceable title puts on the debtor (L111-8 CPCE). */
+  "accessory_income",
   /** Debts put right with a reason. */
   "corrections",
 ] as const;
@@ -34,8 +42,17 @@ export const LEDGER_EVENTS = [
   "sepa_pending",
   "sepa_settled",
   "sepa_returned",
+  "sepa_cleared",
   "fee",
   "refund",
+  "refund_failed",
+  "dispute_opened",
+  "dispute_won",
+  "dispute_lost",
+  "overpayment_applied",
+  "accessory_added",
+  "payout",
+  "payout_failed",
   "correction",
 ] as const;
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number];

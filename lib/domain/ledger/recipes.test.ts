@@ -4,13 +4,20 @@ import { isBalanced } from "./balanced";
 import { DEBT_CODES } from "./chart";
 import type { DebtAmount, Posting } from "./posting";
 import {
+  accessoryAdded,
   cardPayment,
   correction,
+  disputeLost,
+  disputeOpened,
+  disputeWon,
   fee,
   interestAccrued,
   openingBalance,
+  overpaymentApplied,
+  payout,
   refund,
   type Settlement,
+  sepaCleared,
   sepaPending,
   sepaRefused,
   sepaReturned,
@@ -55,9 +62,18 @@ describe("every recipe", () => {
           sepaPending(minor, currency),
           sepaRefused(minor, currency),
           sepaSettled(settlement),
-          sepaReturned(settlement),
+          sepaCleared(minor, currency),
+          sepaReturned(settlement, { isCleared: false, lossMinor: goodwill }),
+          sepaReturned(settlement, { isCleared: true, lossMinor: 0n }),
+          disputeOpened(minor, currency),
+          disputeWon(minor, currency),
+          disputeLost(settlement, goodwill),
+          overpaymentApplied(allocations, currency),
+          accessoryAdded("account", minor, currency),
+          payout(minor, currency),
           fee(minor, currency),
           refund(settlement, goodwill),
+          refund(settlement, goodwill, "sepa_provisional"),
           correction("credit", allocations, currency),
           correction("debit", allocations, currency),
         ];
@@ -73,10 +89,20 @@ describe("every recipe", () => {
         expect(debtChange(openingBalance(settlement.allocations, "EUR"))).toBe(owed);
         expect(debtChange(cardPayment(settlement))).toBe(-owed);
         expect(debtChange(sepaSettled(settlement))).toBe(-owed);
-        expect(debtChange(sepaReturned(settlement))).toBe(owed);
+        expect(debtChange(sepaReturned(settlement, { isCleared: true, lossMinor: 7n }))).toBe(owed);
+        expect(debtChange(disputeLost(settlement, 7n))).toBe(owed);
         expect(debtChange(refund(settlement, 0n))).toBe(owed);
       }),
     );
+  });
+
+  it("asks nothing anew of the person while a dispute is open, and nothing at all for what the creditor lost", () => {
+    const nothing = { allocations: [], overpaymentMinor: 0n, currency: "EUR" } as const;
+    expect(debtChange(disputeOpened(4210n, "EUR"))).toBe(0n);
+    expect(disputeLost(nothing, 4210n).map(({ code, side }) => [code, side])).toEqual([
+      ["dispute_losses", "debit"],
+      ["disputed_funds", "credit"],
+    ]);
   });
 
   it("reduces nothing while a debit is only on its way", () => {

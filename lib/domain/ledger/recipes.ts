@@ -58,9 +58,23 @@ export function sepaRefused(amountMinor: bigint, currency: Currency): Posting[] 
   return reversed(sepaPending(amountMinor, currency));
 }
 
-/** Taken back after it had settled: the debts stand again as they did. */
-export function sepaReturned(settlement: Settlement): Posting[] {
-  return reversed(received("sepa_provisional", settlement));
+/** Eight weeks have passed: what was provisional is ordinary money at Stripe. */
+export function sepaCleared(amountMinor: bigint, currency: Currency): Posting[] {
+  return [
+    ...housePosting("debit", "stripe_clearing", amountMinor, currency),
+    ...housePosting("credit", "sepa_provisional", amountMinor, currency),
+  ];
+}
+
+/**
+ * Taken back after it had settled: the debts stand again as they did. `lossMinor` is what had been refunded before:
+ * it was given back twice, and no debt stands for it.
+ */
+export function sepaReturned(
+  settlement: Settlement,
+  { isCleared, lossMinor }: Readonly<{ isCleared: boolean; lossMinor: bigint }>,
+): Posting[] {
+  return takenBack(isCleared ? "stripe_clearing" : "sepa_provisional", settlement, lossMinor);
 }
 
 /** What Stripe keeps for its service; never the debtor's (L111-8 CPCE). */
@@ -71,12 +85,68 @@ export function fee(amountMinor: bigint, currency: Currency): Posting[] {
   ];
 }
 
-/** Money given back: debts named in the settlement stand again; a goodwill part leaves them settled. */
-export function refund(settlement: Settlement, goodwillMinor: bigint): Posting[] {
+/** A card payment is disputed: its money is held back, and nothing is owed anew until it is decided. */
+export function disputeOpened(amountMinor: bigint, currency: Currency): Posting[] {
   return [
-    ...reversed(received("stripe_clearing", settlement)),
+    ...housePosting("debit", "disputed_funds", amountMinor, currency),
+    ...housePosting("credit", "stripe_clearing", amountMinor, currency),
+  ];
+}
+
+/** The bank decided for the creditor: the money comes back. */
+export function disputeWon(amountMinor: bigint, currency: Currency): Posting[] {
+  return reversed(disputeOpened(amountMinor, currency));
+}
+
+/** The bank decided for the payer: the debts stand again; what had been refunded before is the creditor's loss. */
+export function disputeLost(settlement: Settlement, lossMinor: bigint): Posting[] {
+  return takenBack("disputed_funds", settlement, lossMinor);
+}
+
+/** Money received beyond what was owed settles debts after all, because the person wants it so. */
+export function overpaymentApplied(
+  allocations: readonly DebtAmount[],
+  currency: Currency,
+): Posting[] {
+  return [
+    ...housePosting("debit", "overpayment", total(allocations), currency),
+    ...debtPostings("credit", allocations, currency),
+  ];
+}
+
+/** Costs that an enforceable title puts on the debtor; without one they are the creditor's (L111-8 CPCE). */
+export function accessoryAdded(
+  accountId: string,
+  amountMinor: bigint,
+  currency: Currency,
+): Posting[] {
+  return [
+    ...debtPostings("debit", [{ accountId, component: "accessory", amountMinor }], currency),
+    ...housePosting("credit", "accessory_income", amountMinor, currency),
+  ];
+}
+
+/** Stripe has sent money to the creditor's bank account. A payout that failed is the same, reversed. */
+export function payout(amountMinor: bigint, currency: Currency): Posting[] {
+  return [
+    ...housePosting("debit", "bank", amountMinor, currency),
+    ...housePosting("credit", "stripe_clearing", amountMinor, currency),
+  ];
+}
+
+/**
+ * Money given back: debts named in the settlement stand again; a goodwill part leaves them settled. `from`: a settled
+ * debit that is not cleared yet is still provisional money.
+ */
+export function refund(
+  settlement: Settlement,
+  goodwillMinor: bigint,
+  from: "stripe_clearing" | "sepa_provisional" = "stripe_clearing",
+): Posting[] {
+  return [
+    ...reversed(received(from, settlement)),
     ...housePosting("debit", "refunds", goodwillMinor, settlement.currency),
-    ...housePosting("credit", "stripe_clearing", goodwillMinor, settlement.currency),
+    ...housePosting("credit", from, goodwillMinor, settlement.currency),
   ];
 }
 
@@ -98,6 +168,16 @@ function received(into: HouseCode, { allocations, overpaymentMinor, currency }: 
     ...housePosting("debit", into, total(allocations) + overpaymentMinor, currency),
     ...debtPostings("credit", allocations, currency),
     ...housePosting("credit", "overpayment", overpaymentMinor, currency),
+  ];
+}
+
+function takenBack(from: HouseCode, settlement: Settlement, lossMinor: bigint): Posting[] {
+  const { allocations, overpaymentMinor, currency } = settlement;
+  return [
+    ...debtPostings("debit", allocations, currency),
+    ...housePosting("debit", "overpayment", overpaymentMinor, currency),
+    ...housePosting("debit", "dispute_losses", lossMinor, currency),
+    ...housePosting("credit", from, total(allocations) + overpaymentMinor + lossMinor, currency),
   ];
 }
 

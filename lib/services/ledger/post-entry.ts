@@ -1,10 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import type { JobName, JobPayload } from "@/lib/adapters/queue/job-name";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import type { DisputeStatus } from "@/lib/domain/dispute/status";
 import { invariant } from "@/lib/domain/invariant";
 import { isBalanced } from "@/lib/domain/ledger/balanced";
 import type { LedgerEvent } from "@/lib/domain/ledger/chart";
 import type { DebtAmount, Posting } from "@/lib/domain/ledger/posting";
 import type { PaymentStatus } from "@/lib/domain/payment/status";
+import type { RefundStatus } from "@/lib/domain/refund/status";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
@@ -22,7 +26,10 @@ const answerSchema = z.union([
   }),
 ]);
 
-/** Moves a payment's state in the same instant, if it is still in one of the states it may come from. */
+/**
+ * Moves a payment's state in the same instant, if it is still in one of the states it may come from, and as far
+ * cleared and refunded as the entry takes it to be (`payment_state_conflict` else).
+ */
 export type PaymentMove = {
   id: string;
   from: readonly PaymentStatus[];
@@ -30,8 +37,22 @@ export type PaymentMove = {
   methodKind?: string | undefined;
   methodLast4?: string | undefined;
   stripeMethodId?: string | undefined;
+  stripeChargeId?: string | undefined;
   failureCode?: string | undefined;
+  /** Refunded in all after this entry, minor units; with what it is taken to have been before. */
+  refundedMinor?: bigint;
+  refundedBeforeMinor?: bigint;
+  /** Of a settled debit: until when its bank may take it back without a reason. */
+  provisionalUntil?: CalendarDate;
+  /** Whether a settled debit is taken to be cleared (eight weeks are over). */
+  isCleared?: boolean;
+  clearedAt?: Date;
 };
+
+/** What goes on from an entry: queued with it or not at all. The key makes the job single while it waits. */
+export type EntryJob = {
+  [Name in JobName]: { name: Name; payload: JobPayload<Name>; key: string };
+}[JobName];
 
 export type EntryRequest = {
   creditorId: string;
@@ -48,8 +69,17 @@ export type EntryRequest = {
   postings: readonly Posting[];
   payment?: PaymentMove;
   allocations?: readonly DebtAmount[];
-  /** Numbers the receipt PREFIX-YEAR-NNNNNN without gaps. Needs paymentId. */
-  receipt?: { prefix: string; year: number };
+  refund?: { id: string; to: RefundStatus; stripeRefundId?: string; failureCode?: string };
+  dispute?: { id: string; to: DisputeStatus };
+  /**
+   * Numbers the receipt PREFIX-YEAR-NNNNNN without gaps. Needs paymentId. A cancellation is the counter-receipt of
+   * what went back (`amountMinor`).
+   */
+  receipt?: { prefix: string; year: number } & (
+    | { kind?: "payment" }
+    | { kind: "cancellation"; amountMinor: bigint }
+  );
+  jobs?: readonly EntryJob[];
   audit: readonly AuditRow[];
   outbox: readonly OutboxRow[];
 };
@@ -90,7 +120,10 @@ export async function postEntry(
       postings: request.postings,
       payment: request.payment ?? null,
       allocations: request.allocations ?? [],
+      refund: request.refund ?? null,
+      dispute: request.dispute ?? null,
       receipt: request.receipt ?? null,
+      jobs: request.jobs ?? [],
       audit: request.audit,
       outbox: request.outbox,
     }),

@@ -15,6 +15,8 @@ export type QueueMessageError = "no_contact" | "outreach_stopped";
 
 type Queueing = MessageContent & {
   channel?: MessageChannel;
+  /** Names the occasion ("receipt:EDM-2026-000001"): whoever repeats it says nothing again. */
+  key?: string;
   /** Written with the message that carries it, or not at all. */
   link?: CarriedLink;
   now: Date;
@@ -47,7 +49,7 @@ export async function queueMessageFor(
   const { channel } = body;
   await insertMessage(
     {
-      ...{ id: messageId, debtorId, channel, kind, createdAt: now },
+      ...{ id: messageId, debtorId, channel, kind, key: input.key ?? null, createdAt: now },
       bodySealed: sealForDebtor(record, body),
     },
     auditRow({

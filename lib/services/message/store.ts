@@ -46,6 +46,8 @@ export type MessageRow = {
   debtorId: string;
   channel: MessageChannel;
   kind: string;
+  /** Names the occasion, so that it is said once; null where each call is an occasion. */
+  key: string | null;
   bodySealed: Uint8Array;
   createdAt: Date;
 };
@@ -61,24 +63,25 @@ export type CarriedLink = {
 const SENDING = queueJob("send-message", { about: "messageId", key: "message", attemptsMax: 12 });
 
 const insert = statement(`
-  with linked as (
+  with made as (
+    insert into message (id, debtor_id, channel, kind, body_sealed, created_at, key)
+    values ($1, $2, $3, $4, $5, $6, $12) on conflict (key) do nothing returning id),
+  linked as (
     insert into payment_link (id, debtor_id, token_hash, purpose, channel, created_at, expires_at)
-    select $8::uuid, $2, $9::bytea, $10::text, $3, $6, $11::timestamptz where $8::uuid is not null),
-  made as (
-    insert into message (id, debtor_id, channel, kind, body_sealed, created_at)
-    values ($1, $2, $3, $4, $5, $6) returning id)
+    select $8::uuid, $2, $9::bytea, $10::text, $3, $6, $11::timestamptz from made where $8::uuid is not null)
   select write_trail($7::jsonb, '[]'), ${SENDING} from made`);
 
-/** The message, its job, its trace and the link that it carries: all or nothing. */
+/** The message, its job, its trace and the link that it carries: all or nothing; nothing where its key was used. */
 export async function insertMessage(
   message: MessageRow,
   audit: AuditRow,
   link?: CarriedLink,
 ): Promise<void> {
-  const { id, debtorId, channel, kind, bodySealed, createdAt } = message;
+  const { id, debtorId, channel, kind, key, bodySealed, createdAt } = message;
   await insert([
     ...[id, debtorId, channel, kind, bodySealed, createdAt, JSON.stringify([audit])],
     ...(link ? [link.id, link.tokenHash, link.purpose, link.expiresAt] : [null, null, null, null]),
+    key,
   ]);
 }
 

@@ -12,6 +12,7 @@ import {
   tracesOf,
 } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { followPayment } from "./follow-payment";
 import { settlePayment } from "./settle-payment";
 
 let world: PaymentWorld;
@@ -41,6 +42,7 @@ describe("a card payment", () => {
     const fields = cardFields("4242424242424242");
     await times(20, () => world.confirm(world.midi.publishableKey, secret, fields));
     await times(200, () => settlePayment({ paymentId, now }));
+    await times(20, () => followPayment({ paymentId, now }));
 
     expect(await tracesOf(paymentId)).toMatchObject({
       status: "succeeded",

@@ -30,7 +30,7 @@ const PAYMENT = `select payment.id, payment.creditor_id as "creditorId", payment
     plan_id as "planId", purpose, payment.currency, payment.amount_minor::text as "amountMinor", status,
     method_last4 as "methodLast4", stripe_intent_id as "stripeIntentId", failure_code as "failureCode",
     succeeded_at as "succeededAt", receipt.number as "receiptNumber"
-  from payment left join receipt on receipt.payment_id = payment.id`;
+  from payment left join receipt on receipt.payment_id = payment.id and receipt.kind = 'payment'`;
 /** An SQL condition: the attempt may still be confirmed. */
 export const IS_OPEN = `status in (${OPEN_STATUSES.map((status) => `'${status}'`).join()})`;
 

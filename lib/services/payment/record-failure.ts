@@ -62,7 +62,12 @@ async function recordRefusedDebit(
     paymentId: payment.id,
     reason,
     postings: sepaRefused(payment.amountMinor, payment.currency),
-    payment: { id: payment.id, from: statusesBefore("failed"), to: "failed", failureCode: reason },
+    payment: {
+      id: payment.id,
+      from: statusesBefore("failed", "failed"),
+      to: "failed",
+      failureCode: reason,
+    },
     audit: [paymentAudit(payment, "payment.failed", now, { reason })],
     outbox: [paymentEvent(payment, "payment.failed", now, { reason })],
   });

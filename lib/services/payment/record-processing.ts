@@ -35,7 +35,7 @@ export async function recordProcessing(
     postings: sepaPending(payment.amountMinor, payment.currency),
     payment: {
       id: payment.id,
-      from: statusesBefore("processing"),
+      from: statusesBefore("processing", "processing_started"),
       to: "processing",
       ...movedMethod(intent),
     },

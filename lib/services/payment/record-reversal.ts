@@ -44,8 +44,10 @@ async function reverse(
     now,
     paymentId: payment.id,
     reason: to,
-    postings: isReturn ? sepaReturned(settlement) : refund(settlement, 0n),
-    payment: { id: payment.id, from: statusesBefore(to), to, failureCode: to },
+    postings: isReturn
+      ? sepaReturned(settlement, { isCleared: false, lossMinor: 0n })
+      : refund(settlement, 0n),
+    payment: { id: payment.id, from: statusesBefore(to, to), to, failureCode: to },
     audit: [paymentAudit(payment, isReturn ? "payment.returned" : "payment.refunded", now)],
     outbox: [
       ...(isReturn ? [paymentEvent(payment, "payment.failed", now, { reason: to })] : []),

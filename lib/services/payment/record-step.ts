@@ -1,11 +1,17 @@
 import "server-only";
-import { type PaymentStatus, statusesBefore } from "@/lib/domain/payment/status";
+import { type PaymentEvent, type PaymentStatus, statusesBefore } from "@/lib/domain/payment/status";
 import { paymentAudit } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
 import { inTransaction, movePayment, saveAudit } from "./store";
 
 /** Statuses that change nothing in the books and that nobody else needs to hear of. */
 type QuietStatus = Extract<PaymentStatus, "requires_action" | "processing" | "cancelled">;
+
+const EVENTS: Readonly<Record<QuietStatus, PaymentEvent>> = {
+  requires_action: "authentication_required",
+  processing: "processing_started",
+  cancelled: "cancelled",
+};
 
 /** Moves a payment to a status without an entry; nothing happens where it has moved on already. */
 export async function recordStep(
@@ -14,7 +20,7 @@ export async function recordStep(
   now: Date,
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    const move = { id: payment.id, from: statusesBefore(to), data: { status: to } };
+    const move = { id: payment.id, from: statusesBefore(to, EVENTS[to]), data: { status: to } };
     const isMoved = await movePayment(tx, move);
     if (isMoved && to === "cancelled") {
       await saveAudit(tx, paymentAudit(payment, "payment.cancelled", now));

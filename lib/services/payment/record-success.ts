@@ -1,6 +1,6 @@
 import "server-only";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
-import { yearOf } from "@/lib/domain/calendar/date-arithmetic";
+import { addDays, yearOf } from "@/lib/domain/calendar/date-arithmetic";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/recipes";
@@ -9,8 +9,8 @@ import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { FILE } from "@/lib/services/account/debtor-file";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
-import { type EntryRequest, type PostedEntry, postEntry } from "@/lib/services/ledger/post-entry";
-import { queueMessage } from "@/lib/services/message/queue-message";
+import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
+import { followPaymentJob } from "./follow-payment";
 import { movedMethod } from "./moved-method";
 import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
@@ -18,6 +18,9 @@ import { positionOf } from "./position";
 import { recordFee } from "./record-fee";
 import { recordMismatch } from "./record-mismatch";
 import { recordProcessing } from "./record-processing";
+
+/** A payer may have a SEPA debit back without a reason for eight weeks (EPC016-06, 4.4). */
+const REFUND_DAYS = 56;
 
 /** Balances may move between reading and booking; each time they are read and divided again. */
 const TRIES_MAX = 8;
@@ -57,22 +60,12 @@ async function postUntilItFits(
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const settlement = await divide(payment, now);
     const posted = await postEntry(entryOf(payment, intent, settlement, now));
-    if (posted.ok) return confirmToPerson(payment, posted.value, now);
+    if (posted.ok) return;
     if (posted.error !== "balance_below_zero") {
       throw new Error(`payment ${payment.id} cannot be booked: ${posted.error}`);
     }
   }
   throw new Error(`payment ${payment.id} cannot be booked: balances keep moving`);
-}
-
-/** Only where this call booked it: the others would write the same message again. */
-async function confirmToPerson(
-  { debtorId }: PaymentRecord,
-  { posted, receiptNumber }: PostedEntry,
-  now: Date,
-): Promise<void> {
-  if (!posted || !receiptNumber) return;
-  await queueMessage({ kind: "receipt", receiptNumber, debtorId, now });
 }
 
 async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {
@@ -98,6 +91,7 @@ function entryOf(
 ): EntryRequest {
   const { creditor } = payment.debtor;
   const { allocations } = settlement;
+  const today = dateInZone(now, creditor.timeZone);
   return {
     creditorId: payment.creditorId,
     idempotencyKey: `payment:${payment.id}:succeeded`,
@@ -108,12 +102,14 @@ function entryOf(
     postings: isSepa(intent) ? sepaSettled(settlement) : cardPayment(settlement),
     payment: {
       id: payment.id,
-      from: statusesBefore("succeeded"),
+      from: statusesBefore("succeeded", "succeeded"),
       to: "succeeded",
       ...movedMethod(intent),
+      ...(isSepa(intent) ? { provisionalUntil: addDays(today, REFUND_DAYS) } : {}),
     },
     allocations,
-    receipt: { prefix: creditor.receiptPrefix, year: yearOf(dateInZone(now, creditor.timeZone)) },
+    receipt: { prefix: creditor.receiptPrefix, year: yearOf(today) },
+    jobs: [followPaymentJob(payment.id)],
     audit: [
       paymentAudit(payment, "payment.succeeded", now),
       paymentAudit(payment, "receipt.issued", now),

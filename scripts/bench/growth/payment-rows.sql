@@ -9,8 +9,10 @@ insert into allocation (payment_id, account_id, component, amount_minor)
 select pg_temp.made('payment', n), pg_temp.made('account', n), 'principal', 5000
   from pg_temp.numbers() n where n % 4 = 0;
 
-insert into receipt (number, creditor_id, payment_id, year, sequence, amount_minor, currency, balance_after_minor, issued_at)
-select 'BULK-' || n, pg_temp.creditor(), pg_temp.made('payment', n), 2000, n, 5000, 'EUR', 45000, pg_temp.day(n)
+insert into receipt (number, creditor_id, payment_id, entry_id, year, sequence, amount_minor, currency,
+                     balance_after_minor, issued_at)
+select 'BULK-' || n, pg_temp.creditor(), pg_temp.made('payment', n), pg_temp.entry(2 * n + 1), 2000, n, 5000, 'EUR',
+       45000, pg_temp.day(n)
   from pg_temp.numbers() n where n % 4 = 0;
 
 insert into inbox_event (id, creditor_id, source, type, object_id, payload, received_at, processed_at)
@@ -40,3 +42,31 @@ select pg_temp.made('plan', n), pg_temp.made('account', n), 45000
 insert into instalment (plan_id, number, due_on, amount_minor)
 select pg_temp.made('plan', n), number, pg_temp.day(n) + number * interval '1 month', 7500
   from pg_temp.numbers() n, generate_series(1, 6) number where n % 10 = 0;
+
+-- Plans are collected by debit, under a mandate; the first instalment has been.
+insert into payment_method (id, debtor_id, creditor_id, kind, stripe_method_id, last4, status, created_at)
+select pg_temp.made('method', n), pg_temp.made('debtor', n), pg_temp.creditor(), 'sepa_debit', 'pm_' || md5('method' || n),
+       '2606', 'active', pg_temp.day(n)
+  from pg_temp.numbers() n where n % 10 = 0;
+
+insert into mandate (id, debtor_id, creditor_id, method_id, stripe_mandate_id, reference, status, evidence, accepted_at)
+select pg_temp.made('mandate', n), pg_temp.made('debtor', n), pg_temp.creditor(), pg_temp.made('method', n),
+       'mandate_' || md5('mandate' || n), 'BULK' || n, 'active', '{}', pg_temp.day(n)
+  from pg_temp.numbers() n where n % 10 = 0;
+
+insert into instalment_collection (plan_id, number, status, attempts, updated_at)
+select pg_temp.made('plan', n), 1, 'collected', 1, pg_temp.day(n)
+  from pg_temp.numbers() n where n % 10 = 0;
+
+-- Few payments go back, and fewer against our will.
+insert into refund (id, payment_id, creditor_id, idempotency_key, amount_minor, currency, purpose, reason, status,
+                    requested_by, decided_by, requested_at, decided_at, ended_at)
+select pg_temp.made('refund', n), pg_temp.made('payment', n), pg_temp.creditor(), pg_temp.made('refund key', n), 5000, 'EUR',
+       'mistake', 'bulk', 'succeeded', 'bulk', 'bulk', pg_temp.day(n), pg_temp.day(n), pg_temp.day(n)
+  from pg_temp.numbers() n where n % 40 = 0;
+
+insert into dispute (id, payment_id, creditor_id, stripe_dispute_id, amount_minor, currency, reason, status, opened_at,
+                     closed_at)
+select pg_temp.made('dispute', n), pg_temp.made('payment', n), pg_temp.creditor(), 'dp_' || md5('dispute' || n), 5000, 'EUR',
+       'fraudulent', 'won', pg_temp.day(n), pg_temp.day(n)
+  from pg_temp.numbers() n where n % 40 = 4;

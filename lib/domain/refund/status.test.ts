@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { isRefundStatus, REFUND_STATUSES, refundEventOf } from "./status";
+
+it("moves a refund along these edges only", () => {
+  const edges = REFUND_STATUSES.flatMap((from) =>
+    REFUND_STATUSES.flatMap((to) => {
+      const event = refundEventOf(from, to);
+      return event ? [`${from} -> ${to}: ${event}`] : [];
+    }),
+  );
+  expect(edges).toEqual([
+    "requested -> approved: approved",
+    "requested -> declined: declined",
+    "approved -> pending: sent",
+    "approved -> succeeded: succeeded",
+    "approved -> failed: failed",
+    "pending -> succeeded: succeeded",
+    "pending -> failed: failed",
+    "succeeded -> failed: failed",
+  ]);
+  expect([isRefundStatus("pending"), isRefundStatus("open")]).toEqual([true, false]);
+});

@@ -1,0 +1,26 @@
+import "server-only";
+import type { EntryJob } from "@/lib/services/ledger/post-entry";
+import { queueMessage } from "@/lib/services/message/queue-message";
+import { findPayment } from "./payment-record";
+
+/** Queued by the door with whatever changes a payment's money, so that a crash in between forgets nothing. */
+export const followPaymentJob = (paymentId: string): EntryJob => ({
+  name: "follow-payment",
+  payload: { paymentId },
+  key: `follow:${paymentId}`,
+});
+
+/**
+ * Job: what goes on from a payment that has moved, as it stands now. Each step can be repeated: messages are said
+ * once by their key.
+ */
+export async function followPayment(input: { paymentId: string; now: Date }): Promise<void> {
+  const { paymentId, now } = input;
+  const payment = await findPayment(paymentId);
+  if (!payment) return;
+  const { debtorId, receiptNumber } = payment;
+  if (receiptNumber) {
+    const key = `receipt:${receiptNumber}`;
+    await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, now });
+  }
+}
