@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import Stripe from "stripe";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Sandbox } from "./start-sandbox";
-import { getJson, startTestSandbox } from "./start-test-sandbox";
+import { getJson, startTestSandbox, stripeAccount } from "./start-test-sandbox";
 
 const dayMs = 24 * 60 * 60 * 1000;
 const stateSchema = z.object({ now: z.iso.datetime(), offsetMs: z.number() });
@@ -27,6 +28,17 @@ test("days and hours add up, and the app's file has them before the answer", asy
   expect(Math.abs(Date.parse(state.now) - Date.now() - state.offsetMs)).toBeLessThan(5000);
   const written: unknown = JSON.parse(await readFile(join(sandbox.dataDir, "clock.json"), "utf8"));
   expect(written).toEqual({ offsetMs: state.offsetMs });
+});
+
+test("what falls due on the way has happened before the answer", async () => {
+  const sandbox = await startTestSandbox();
+  const { port } = new URL(sandbox.url);
+  const at = { host: "localhost", port, protocol: "http" } as const;
+  const stripe = new Stripe(stripeAccount.secretKey, at);
+  const paying = { amount: 4210, currency: "eur", payment_method: "pm_card_visa", confirm: true };
+  await stripe.paymentIntents.create(paying);
+  await advance(sandbox, '{"advance":"P14D"}');
+  expect((await stripe.payouts.list()).data).toMatchObject([{ amount: 4122, status: "paid" }]);
 });
 
 test("a month is a calendar month", async () => {

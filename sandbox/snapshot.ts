@@ -2,12 +2,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const writeDelayMs = 300;
+const writeDelayMinMs = 300;
+/** Writing a large memory stops everything else for a moment: at most a tenth of the time is spent on it. */
+const writeDelayFactor = 9;
 
 export type Snapshot = {
   /** What was saved under this key, as parsed JSON; undefined when nothing was. The caller checks its shape. */
   load(key: string): unknown;
-  /** Keeps the value under this key. It is serialised when the file is written, at most 300 ms later. */
+  /** Keeps the value under this key. It is serialised when the file is written: 300 ms later, or some seconds when it is large. */
   save(key: string, value: unknown): void;
   /** Writes now what is still waiting. */
   flush(): void;
@@ -19,12 +21,16 @@ export function createSnapshot(dataDir: string): Snapshot {
   const file = join(dataDir, "sandbox.json");
   const values = readValues(file);
   let timer: NodeJS.Timeout | undefined;
+  let writeDelayMs = writeDelayMinMs;
 
   function flush(): void {
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
+    const startedAt = performance.now();
     writeFileAtomically(file, JSON.stringify(Object.fromEntries(values)));
+    const tookMs = performance.now() - startedAt;
+    writeDelayMs = Math.max(writeDelayMinMs, tookMs * writeDelayFactor);
   }
 
   return {

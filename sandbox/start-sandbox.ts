@@ -29,12 +29,21 @@ export async function startSandbox(configuration: Configuration): Promise<Sandbo
   const people = createPeople(configuration.dataDir);
   clock.onAdvance(live.changed);
 
-  const stripe = createStripe({ clock, snapshot, accounts: configuration.stripeAccounts });
+  const stripe = createStripe({
+    clock,
+    snapshot,
+    accounts: configuration.stripeAccounts,
+    onChanged: live.changed,
+  });
   const routes: Route[] = [
     ...clockRoutes(clock),
     ...smsRoutes({ clock, messages, authToken: configuration.twilioAuthToken }),
     ...receiverRoutes({ clock, deliveries, secret: configuration.receiverSecret }),
-    ...phoneRoutes({ clock, messages, deliveries, people, live, assets: await loadAssets() }),
+    ...phoneRoutes({
+      ...{ clock, messages, deliveries, people, live },
+      stripe: stripe.controls,
+      assets: await loadAssets(),
+    }),
   ];
   const server = createServer(answerWith(stripe.handle, routes));
 

@@ -1,4 +1,4 @@
-// A sandbox for a test: free ports, a directory of its own, no Stripe account; closed when the test ends.
+// A sandbox for a test: free ports, a directory of its own, one Stripe account; closed when the test ends.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,15 @@ import { type Sandbox, startSandbox } from "./start-sandbox";
 export const accountSid = "AC00000000000000000000000000000001";
 export const authToken = "test-token";
 export const receiverSecret = `whsec_${Buffer.from("a secret of the test receiver").toString("base64")}`;
+
+/** Its webhooks find nobody. */
+export const stripeAccount = {
+  name: "Énergie du Midi",
+  secretKey: "sk_test_midi",
+  publishableKey: "pk_test_midi",
+  webhookUrl: "http://localhost:9/webhooks",
+  webhookSecret: "whsec_midi",
+};
 
 export type TestSandbox = Sandbox & { dataDir: string };
 
@@ -21,7 +30,7 @@ export async function startTestSandbox(keptDir?: string): Promise<TestSandbox> {
     appUrl: "http://localhost:3000",
     twilioAuthToken: authToken,
     receiverSecret,
-    stripeAccounts: [],
+    stripeAccounts: [stripeAccount],
   });
   onTestFinished(async () => {
     await sandbox.close();

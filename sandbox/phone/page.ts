@@ -6,10 +6,11 @@ import { type Html, html } from "./html";
 import { identityCard } from "./identity-card";
 import { meansCard } from "./means-card";
 import { peopleList } from "./people-list";
+import { stripeCard } from "./stripe-card";
 import type { PhoneView } from "./view";
 
 const refreshSeconds = 10;
-const rawFiles = ["people.json", "messages.json", "deliveries.json", "clock"];
+const rawFiles = ["people.json", "messages.json", "deliveries.json", "stripe.json", "clock"];
 
 export function page(view: PhoneView): Html {
   const { texts, language, current } = view;
@@ -32,7 +33,7 @@ export function page(view: PhoneView): Html {
 <div class="columns">
 ${peopleList(view)}
 ${device(view)}
-<div class="side">${identityCard(view)}${meansCard(view)}${clockCard(view)}${deliveriesCard(view)}</div>
+<div class="side">${identityCard(view)}${meansCard(view)}${clockCard(view)}${stripeCard(view)}${deliveriesCard(view)}</div>
 </div>
 </main>
 <footer class="foot">${texts.rawData}${rawFiles.map((file) => html` <a href="/${file}">${file}</a>`)}</footer>

@@ -1,4 +1,4 @@
-// The phone's pages and what they need: the document, live events, mail frames, the clock's buttons, raw data.
+// The phone's pages and what they need: the document, live events, mail frames, the buttons, raw data.
 import type { ServerResponse } from "node:http";
 import { type Exchange, HttpProblem, type Route, readForm, send, sendJson } from "../http";
 import type { Assets } from "./assets";
@@ -6,6 +6,7 @@ import { chooseLanguage } from "./language";
 import type { Live } from "./live";
 import { sendMailFrame } from "./mail-frame";
 import { page } from "./page";
+import { fulfil } from "./stripe-wish";
 import { buildView, type PhoneDeps } from "./view";
 
 const pagePolicy =
@@ -19,6 +20,7 @@ export function phoneRoutes(deps: PhoneDeps & { live: Live; assets: Assets }): R
     { method: "GET", path: "/phone/events", handle: ({ response }) => live.join(response) },
     { method: "GET", path: "/phone/mail/:id", handle: (exchange) => showMail(deps, exchange) },
     { method: "POST", path: "/phone/clock", handle: (exchange) => moveClock(deps, exchange) },
+    { method: "POST", path: "/phone/stripe", handle: (exchange) => askStripe(deps, exchange) },
     file("/phone/style.css", "text/css; charset=utf-8", assets.css),
     file("/phone/script.js", "text/javascript; charset=utf-8", assets.script),
     {
@@ -56,19 +58,34 @@ function showMail(deps: PhoneDeps, { response, params }: Exchange): void {
   sendMailFrame(response, found.html);
 }
 
-/** A plain form, so that time can be moved without scripts; only from this page, not from another site. */
-async function moveClock(deps: PhoneDeps, { request, response }: Exchange): Promise<void> {
-  if (request.headers["sec-fetch-site"] === "cross-site") {
-    throw new HttpProblem(403, "The clock is moved from the phone page.");
-  }
-  const form = await readForm(request);
+async function moveClock(deps: PhoneDeps, exchange: Exchange): Promise<void> {
+  const form = await readOwnForm(exchange);
   const error = deps.clock.advance(form.get("advance") ?? "");
   if (error !== null) throw new HttpProblem(400, `The clock was not moved: ${error}.`);
+  redirect(exchange.response, placeOf(form));
+}
+
+async function askStripe(deps: PhoneDeps, exchange: Exchange): Promise<void> {
+  const form = await readOwnForm(exchange);
+  fulfil(deps.stripe, form.get("wish") ?? "");
+  redirect(exchange.response, `${placeOf(form)}#stripe`);
+}
+
+/** A plain form, so that the page works without scripts; only from this page, not from another site. */
+async function readOwnForm({ request }: Exchange): Promise<URLSearchParams> {
+  if (request.headers["sec-fetch-site"] === "cross-site") {
+    throw new HttpProblem(403, "This is asked for on the phone page.");
+  }
+  return readForm(request);
+}
+
+/** The phone and the language that the form was sent from. */
+function placeOf(form: URLSearchParams): string {
   const query = new URLSearchParams({
     person: form.get("person") ?? "",
     lang: form.get("lang") ?? "",
   });
-  redirect(response, `/phone?${query.toString()}`);
+  return `/phone?${query.toString()}`;
 }
 
 function redirect(response: ServerResponse, location: string): void {

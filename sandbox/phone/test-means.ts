@@ -1,4 +1,4 @@
-// Stripe's test cards and IBANs that the sandbox knows (https://docs.stripe.com/testing), with what each does.
+// Stripe's test cards and IBANs that the sandbox knows (https://docs.stripe.com/testing), some of its own, and what each does.
 import type { Language } from "./texts";
 
 export type TestMeans = {
@@ -35,6 +35,24 @@ export const testMeans: readonly TestMeans[] = [
     "Acceptée, puis échoue aux échéances",
     "Accepted, later instalments fail",
   ),
+  card(
+    "4000009951000002",
+    "Acceptée, puis provision insuffisante aux échéances",
+    "Accepted, later instalments lack funds",
+  ),
+  card(
+    "4000009954000009",
+    "Acceptée, puis expirée aux échéances",
+    "Accepted, expired at later instalments",
+  ),
+  card(
+    "4000009941000005",
+    "Acceptée, puis perdue aux échéances",
+    "Accepted, lost at later instalments",
+  ),
+  card("4000000000000259", "Acceptée, puis contestée", "Accepted, then disputed"),
+  card("4000000000007726", "Remboursement en attente", "Its refund waits for days"),
+  card("4000000000005126", "Remboursement qui échoue", "Its refund fails later"),
   card("4000000000000002", "Refusée sans raison", "Declined without a reason"),
   card("4000000000009987", "Refusée : carte perdue", "Declined: lost card"),
   card("4000000000000069", "Refusée : carte expirée", "Declined: expired card"),
@@ -49,5 +67,15 @@ export const testMeans: readonly TestMeans[] = [
   iban("DE08370400440532013003", "Réussit tard", "Succeeds late"),
   iban("DE78370400440532013004", "Échoue tard", "Fails late"),
   iban("DE35370400440532013002", "Réussit, puis est contesté", "Succeeds, then is disputed"),
+  iban(
+    "DE70370400440532013051",
+    "Réussit une fois, puis provision insuffisante",
+    "Succeeds once, then lacks funds",
+  ),
+  iban(
+    "DE49370400440532013041",
+    "Réussit une fois, puis mandat révoqué",
+    "Succeeds once, then the mandate is revoked",
+  ),
   iban("DE65370400440002222227", "Échoue : provision insuffisante", "Fails: insufficient funds"),
 ];

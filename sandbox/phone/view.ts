@@ -3,6 +3,8 @@ import type { Clock } from "../clock";
 import type { Message, MessageLog } from "../message-log";
 import type { Person } from "../people";
 import type { Delivery, DeliveryLog } from "../receiver/delivery-log";
+import type { Controls } from "../stripe/control/controls";
+import type { AccountSummary } from "../stripe/control/summary";
 import { type Language, type Texts, texts } from "./texts";
 
 const deliveriesShownMax = 12;
@@ -12,6 +14,7 @@ export type PhoneDeps = {
   messages: MessageLog;
   deliveries: DeliveryLog;
   people: { all(): readonly Person[] };
+  stripe: Controls;
 };
 
 /** One phone in the list: a person's, or (person null) the one for all other recipients. */
@@ -23,6 +26,7 @@ export type PhoneView = {
   phones: readonly Phone[];
   current: Phone;
   deliveries: readonly Delivery[];
+  accounts: readonly AccountSummary[];
   now: Date;
   offsetMs: number;
 };
@@ -48,6 +52,7 @@ export function buildView(deps: PhoneDeps, language: Language, wantedId: string 
     phones,
     current: phones.find(({ id }) => id === wantedId) ?? phones[0] ?? others,
     deliveries: deps.deliveries.all().slice(-deliveriesShownMax).reverse(),
+    accounts: deps.stripe.summary(),
     now: deps.clock.now(),
     offsetMs: deps.clock.offsetMs(),
   };

@@ -11,6 +11,7 @@ import { once } from "./protocol/idempotency";
 import { newId } from "./protocol/identifier";
 import { type ApiRoute, findRoute } from "./protocol/router";
 import { invalidRequest, StripeFault, unauthorised } from "./protocol/stripe-fault";
+import { balanceRoutes } from "./routes/balance-routes";
 import { customerRoutes } from "./routes/customer-routes";
 import { eventRoutes } from "./routes/event-routes";
 import { moneyRoutes } from "./routes/money-routes";
@@ -24,6 +25,7 @@ const routes: readonly ApiRoute[] = [
   ...paymentMethodRoutes,
   ...customerRoutes,
   ...moneyRoutes,
+  ...balanceRoutes,
   ...eventRoutes,
 ];
 
@@ -48,7 +50,7 @@ export async function answerApi(
       account.request = { id: newId("req"), idempotencyKey: key ?? null };
       const call = { account, form, id: found.id, origin: originOf(request) };
       const result = found.route.handle(call);
-      account.changed();
+      if (method !== "GET") account.changed();
       return expanded(account, result, textList(form, "expand") ?? []);
     });
   };

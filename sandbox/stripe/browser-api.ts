@@ -75,23 +75,21 @@ const routes: readonly ApiRoute[] = [
   },
 ];
 
-const cors = {
+/** The headers of every answer to the browser, refusals too: without them the script could not read them. */
+export const browserHeaders: Readonly<Record<string, string>> = {
   "access-control-allow-origin": "*",
   "access-control-allow-headers": "authorization, content-type",
   "access-control-allow-methods": "GET, POST",
   "access-control-max-age": "600",
 };
 
-/** The headers of every answer to the browser, refusals too: without them the script could not read them. */
-export const browserHeaders: Readonly<Record<string, string>> = cors;
-
-/** Answers one request of the browser script. Faults are thrown. */
+/** Answers one request of the browser script; the caller adds the headers. Faults are thrown. */
 export async function answerBrowser(
   accounts: readonly Account[],
   request: IncomingMessage,
   url: URL,
 ): Promise<Answer> {
-  if (request.method === "OPTIONS") return { status: 204, body: "", headers: cors };
+  if (request.method === "OPTIONS") return { status: 204, body: "" };
   const account = accounts.find(({ config }) => config.publishableKey === keyOf(request));
   if (account === undefined) throw unauthorised("Invalid API Key provided.");
   const body = await readBody(request);
@@ -102,7 +100,7 @@ export async function answerBrowser(
   const call = { account, form, id: found.id, origin: originOf(request) };
   const answer = answerOf(200, found.route.handle(call));
   account.changed();
-  return { ...answer, headers: cors };
+  return answer;
 }
 
 function paymentIntentOf(call: Call): Stripe.PaymentIntent {

@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { faultsIn } from "./sdk-faults";
 import { makeSdkSchemas, type SdkSchemas } from "./sdk-schemas";
 import { startTestStripe, type TestStripe } from "./start-test-stripe";
-import { cardFields, debitFields, payInBrowser, postAsBrowser, stripeErrorOf } from "./test-calls";
+import {
+  cardFields,
+  control,
+  debitFields,
+  instalment,
+  keepMethod,
+  payInBrowser,
+  postAsBrowser,
+  stripeErrorOf,
+} from "./test-calls";
 
 let schemas: SdkSchemas;
 
@@ -84,12 +93,62 @@ async function setUp(sandbox: TestStripe): Promise<void> {
   await stripe.setupIntents.retrieve(debitIntent.id, { expand: ["mandate", "payment_method"] });
 }
 
+async function reconcile(sandbox: TestStripe): Promise<void> {
+  const { stripe } = sandbox;
+  const { id: paid } = await payInBrowser(sandbox, cardFields("4000000000005126"));
+  await stripe.refunds.create({ payment_intent: paid, metadata: { refund: "r1" } });
+  const { id: disputed } = await payInBrowser(sandbox, cardFields("4000000000000259"));
+  sandbox.advanceDays(8);
+  const [dispute] = (await stripe.disputes.list({ payment_intent: disputed })).data;
+  await control(sandbox, "control", { do: "win_dispute", id: dispute?.id });
+  sandbox.advanceDays(8);
+  const [payout] = (await stripe.payouts.list({ created: { gt: 0 }, status: "paid" })).data;
+  await stripe.balanceTransactions.list({
+    payout: payout?.id ?? "",
+    created: { gte: 0, lt: 9_999_999_999 },
+    expand: ["data.source"],
+  });
+  await control(sandbox, "control", { do: "fail_payout", id: payout?.id });
+  await stripe.payouts.retrieve(payout?.id ?? "");
+  await stripe.balance.retrieve();
+  await stripe.disputes.retrieve(dispute?.id ?? "", { expand: ["charge"] });
+  await stripe.refunds.list({ payment_intent: paid, expand: ["data.failure_balance_transaction"] });
+  await stripe.events.list({ types: ["payout.failed", "refund.failed"], delivery_success: true });
+}
+
+async function takeInstalments(sandbox: TestStripe): Promise<void> {
+  const { stripe } = sandbox;
+  const { id: _paid, ...kept } = await keepMethod(sandbox, cardFields("4000009951000002"));
+  const error = await stripeErrorOf(stripe.paymentIntents.create({ ...instalment, ...kept }));
+  const id = error.payment_intent?.id ?? "";
+  await control(sandbox, "control", {
+    do: "update_card",
+    id: kept.payment_method,
+    number: "4242424242424242",
+  });
+  await stripe.paymentIntents.confirm(id, {
+    payment_method: kept.payment_method,
+    off_session: true,
+  });
+  const account = await keepMethod(sandbox, debitFields("DE49370400440532013041"));
+  const params = { customer: account.customer, payment_method: account.payment_method };
+  await stripe.paymentIntents.create({
+    ...instalment,
+    ...params,
+    allowed_payment_method_types: ["sepa_debit"],
+  });
+  sandbox.advanceDays(12);
+  await stripe.paymentMethods.detach(account.payment_method);
+}
+
 describe("conformity with the SDK's types", () => {
   it.each([
     ["paying and refunding", payAndRefund],
     ["declines and challenges", beRefused],
     ["debits and disputes", debit],
     ["setting up", setUp],
+    ["reconciling", reconcile],
+    ["taking instalments", takeInstalments],
   ])("of everything sent and answered when %s, and of the events", async (_name, walk) => {
     const sandbox = await startTestStripe();
     await walk(sandbox);

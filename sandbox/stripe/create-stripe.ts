@@ -6,7 +6,11 @@ import { deliverDue } from "./account/delivery";
 import { runDue } from "./account/schedule";
 import { answerApi } from "./api";
 import { answerBrowser, browserHeaders } from "./browser-api";
+import { answerControl, isControl } from "./control/control-api";
+import { type Controls, createControls } from "./control/controls";
+import { cut, withFault } from "./faults/with-fault";
 import { answerMandate } from "./mandate-page";
+import { planPayouts } from "./money/payouts";
 import type { AccountConfig, Clock, Snapshot } from "./ports";
 import { type Answer, answerOfError, send } from "./protocol/exchange";
 import { answerScript } from "./script";
@@ -14,8 +18,10 @@ import { answerScript } from "./script";
 const tickEveryMs = 500;
 
 export type StripeSandbox = {
-  /** Answers requests to /v1/*, /stripe.js and /stripe-js/*; resolves to false, untouched, for other paths. */
+  /** Answers requests to /v1/*, /stripe* and /stripe-js/*; resolves to false, untouched, for other paths. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** What people, banks and tests can do beside the API. */
+  controls: Controls;
   /** Does what has become due (debits, fees, deliveries). Also happens by itself, twice a second. */
   tick(): void;
   /** Stops what happens by itself. */
@@ -27,9 +33,12 @@ export function createStripe(world: {
   clock: Clock;
   accounts: readonly AccountConfig[];
   snapshot: Snapshot;
+  /** Told after each change, for whoever shows it. */
+  onChanged?: () => void;
 }): StripeSandbox {
-  const accounts = world.accounts.map((config) => openAccount(config, world));
   let isTickWaiting = false;
+  const accounts = world.accounts.map((config) => openAccount(config, world));
+  const controls = createControls(accounts);
 
   function tick(): void {
     for (const account of accounts) {
@@ -45,7 +54,9 @@ export function createStripe(world: {
       snapshot.save(key, state);
       tickSoon();
     };
-    return new Account(config, state, clock, onChange);
+    const account = new Account(config, state, clock, onChange);
+    planPayouts(account);
+    return account;
   }
 
   /** After the request that changed something has been answered, as webhooks come after answers. */
@@ -55,32 +66,44 @@ export function createStripe(world: {
     setImmediate(() => {
       isTickWaiting = false;
       tick();
+      world.onChanged?.();
     });
   }
 
   const timer = setInterval(tick, tickEveryMs).unref();
   world.clock.onAdvance(tick);
   return {
-    handle: (request, response) => handle(accounts, request, response),
+    handle: (request, response) => handle({ accounts, controls }, request, response),
+    controls,
     tick,
     close: () => clearInterval(timer),
   };
 }
 
+type Parts = { accounts: readonly Account[]; controls: Controls };
+
 async function handle(
-  accounts: readonly Account[],
+  { accounts, controls }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const url = new URL(request.url ?? "/", "http://sandbox");
   const answerer = answererOf(url.pathname);
-  if (answerer === null) return false;
+  if (answerer === null && !isControl(url.pathname)) return false;
+  const headers = url.pathname.startsWith("/stripe-js/") ? browserHeaders : {};
+  const sendWith = (answer: Answer) =>
+    send(response, { ...answer, headers: { ...headers, ...answer.headers } });
   try {
-    send(response, await answerer(accounts, request, url));
+    const { method = "GET" } = request;
+    const isSpared = answerer === null || method === "OPTIONS";
+    const fault = isSpared ? null : controls.faults.take(method, url.pathname);
+    const answer = await withFault(fault, () =>
+      answerer === null ? answerControl(controls, request, url) : answerer(accounts, request, url),
+    );
+    if (answer === cut) response.destroy();
+    else sendWith(answer);
   } catch (error) {
-    const isBrowser = url.pathname.startsWith("/stripe-js/");
-    const answer = answerOfError(error);
-    send(response, isBrowser ? { ...answer, headers: { ...browserHeaders } } : answer);
+    sendWith(answerOfError(error));
   }
   return true;
 }
@@ -91,6 +114,7 @@ type Answerer = (
   url: URL,
 ) => Answer | Promise<Answer>;
 
+/** Faults are for what is Stripe's here, so not for its script and its controls. */
 function answererOf(path: string): Answerer | null {
   if (path === "/stripe.js") return answerScript;
   if (path.startsWith("/stripe-js/mandates/")) return answerMandate;

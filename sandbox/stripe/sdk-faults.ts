@@ -5,17 +5,24 @@ import type { RequestName, SdkSchemas } from "./sdk-schemas";
 import type { Exchange } from "./start-test-stripe";
 
 const requestNames: readonly [RegExp, RequestName][] = [
-  [/^\/v1\/customers(\/cus_\w+)?$/, "createCustomer"],
-  [/^\/v1\/payment_intents$/, "createIntent"],
-  [/^\/v1\/payment_intents\/\w+$/, "updateIntent"],
-  [/^\/v1\/payment_intents\/\w+\/confirm$/, "confirmIntent"],
-  [/^\/v1\/payment_intents\/\w+\/cancel$/, "cancelIntent"],
-  [/^\/v1\/setup_intents$/, "createSetup"],
-  [/^\/v1\/setup_intents\/\w+\/confirm$/, "confirmSetup"],
-  [/^\/v1\/setup_intents\/\w+\/cancel$/, "cancelSetup"],
-  [/^\/v1\/refunds$/, "createRefund"],
-  [/^\/v1\/payment_methods\/\w+\/attach$/, "attachMethod"],
-  [/^\/v1\/payment_methods\/\w+\/detach$/, "detachMethod"],
+  [/^POST \/v1\/customers(\/cus_\w+)?$/, "createCustomer"],
+  [/^POST \/v1\/payment_intents$/, "createIntent"],
+  [/^POST \/v1\/payment_intents\/\w+$/, "updateIntent"],
+  [/^POST \/v1\/payment_intents\/\w+\/confirm$/, "confirmIntent"],
+  [/^POST \/v1\/payment_intents\/\w+\/cancel$/, "cancelIntent"],
+  [/^POST \/v1\/setup_intents$/, "createSetup"],
+  [/^POST \/v1\/setup_intents\/\w+\/confirm$/, "confirmSetup"],
+  [/^POST \/v1\/setup_intents\/\w+\/cancel$/, "cancelSetup"],
+  [/^POST \/v1\/refunds$/, "createRefund"],
+  [/^POST \/v1\/payment_methods\/\w+\/attach$/, "attachMethod"],
+  [/^POST \/v1\/payment_methods\/\w+\/detach$/, "detachMethod"],
+  [/^GET \/v1\/balance_transactions$/, "listBalanceTransactions"],
+  [/^GET \/v1\/charges$/, "listCharges"],
+  [/^GET \/v1\/disputes$/, "listDisputes"],
+  [/^GET \/v1\/events$/, "listEvents"],
+  [/^GET \/v1\/payment_intents$/, "listIntents"],
+  [/^GET \/v1\/payouts$/, "listPayouts"],
+  [/^GET \/v1\/refunds$/, "listRefunds"],
 ];
 
 /** One line for each thing that the types do not allow. */
@@ -27,8 +34,8 @@ export function faultsIn(traffic: readonly Exchange[], schemas: SdkSchemas): str
 }
 
 function faultsOfRequest({ method, path, body }: Exchange, schemas: SdkSchemas): string[] {
-  const name = requestNames.find(([pattern]) => pattern.test(path))?.[1];
-  if (method !== "POST" || name === undefined) return [];
+  const name = requestNames.find(([pattern]) => pattern.test(`${method} ${path}`))?.[1];
+  if (name === undefined) return [];
   const validate = schemas.request(name);
   return validate(parseForm(body)) ? [] : told(`${method} ${path}`, validate.errors);
 }

@@ -18,10 +18,18 @@ const requests = {
   createRefund: "RefundCreateParams",
   attachMethod: "PaymentMethodAttachParams",
   detachMethod: "PaymentMethodDetachParams",
+  listBalanceTransactions: "BalanceTransactionListParams",
+  listCharges: "ChargeListParams",
+  listDisputes: "DisputeListParams",
+  listEvents: "EventListParams",
+  listIntents: "PaymentIntentListParams",
+  listPayouts: "PayoutListParams",
+  listRefunds: "RefundListParams",
 } as const;
 
 /** Answer types by the `object` that an answer says it is. */
 const answers = {
+  balance: "Balance",
   balance_transaction: "BalanceTransaction",
   charge: "Charge",
   customer: "Customer",
@@ -29,6 +37,7 @@ const answers = {
   mandate: "Mandate",
   payment_intent: "PaymentIntent",
   payment_method: "PaymentMethod",
+  payout: "Payout",
   refund: "Refund",
   setup_intent: "SetupIntent",
 } as const;

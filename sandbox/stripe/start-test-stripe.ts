@@ -14,6 +14,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 export type Exchange = {
   method: string;
   path: string;
+  /** The form: the body, or the query of a GET. */
   body: string;
   status: number;
   answer: unknown;
@@ -105,11 +106,11 @@ function snapshotIn(memory: Map<string, unknown>): Snapshot {
 function recordingFetch(traffic: Exchange[]): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, init);
-    const path = new URL(input instanceof Request ? input.url : input).pathname;
+    const { pathname: path, search } = new URL(input instanceof Request ? input.url : input);
     traffic.push({
       method: init?.method ?? "GET",
       path,
-      body: typeof init?.body === "string" ? init.body : "",
+      body: typeof init?.body === "string" && init.body !== "" ? init.body : search.slice(1),
       status: response.status,
       answer: await response.clone().json(),
       isReplay: response.headers.get("idempotent-replayed") === "true",

@@ -17,6 +17,41 @@ export async function postAsBrowser(
   return Object.fromEntries(Object.entries(answer ?? {}));
 }
 
+/** Asks the sandbox's controls for something; fails where they refuse. Resolves with the parsed answer. */
+export async function control(
+  { url }: Pick<TestStripe, "url">,
+  path: string,
+  body: object,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(`${url}/stripe/${path}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return Object.fromEntries(Object.entries(answer ?? {}));
+}
+
+/** A customer with a method kept for later by a first payment in the browser. */
+export async function keepMethod(
+  sandbox: TestStripe,
+  fields: Readonly<Record<string, string>>,
+): Promise<{ customer: string; payment_method: string; id: string }> {
+  const customer = (await sandbox.stripe.customers.create()).id;
+  const usage = { customer, setup_future_usage: "off_session" } as const;
+  const { id } = await payInBrowser(sandbox, fields, usage);
+  const [method] = (await sandbox.stripe.paymentMethods.list({ customer })).data;
+  return { customer, payment_method: method?.id ?? "", id };
+}
+
+/** What an instalment is taken with, without its payer. */
+export const instalment = {
+  amount: 2000,
+  currency: "eur",
+  off_session: true,
+  confirm: true,
+} as const;
+
 /** Card details as the browser sends them inside a confirmation. */
 export function cardFields(number: string, expYear = "2040"): Record<string, string> {
   return {

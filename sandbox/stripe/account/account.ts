@@ -4,12 +4,18 @@ import type { AccountConfig, Clock } from "@/sandbox/stripe/ports";
 import { newId } from "@/sandbox/stripe/protocol/identifier";
 import type { AccountState } from "./account-state";
 import type { DueKind } from "./pending";
+import { firstAttemptAtMs, isDropped, ordinaryWebhooks, type WebhookRule } from "./webhook-rule";
 
 export type RequestMark = { id: string | null; idempotencyKey: string | null };
 
+const noRequest: RequestMark = { id: null, idempotencyKey: null };
+
 export class Account {
   /** The request being served; events name it as their cause. Handlers are synchronous, so there is only one. */
-  request: RequestMark = { id: null, idempotencyKey: null };
+  request: RequestMark = noRequest;
+  /** How webhooks go out; a restart forgets it. */
+  webhooks: WebhookRule = ordinaryWebhooks;
+  #happeningAtMs: number | null = null;
 
   constructor(
     readonly config: AccountConfig,
@@ -18,13 +24,26 @@ export class Account {
     private readonly onChange: () => void,
   ) {}
 
+  /** The sandbox's time; while something happens that was due earlier, the time at which it was due. */
   now(): Date {
-    return this.clock.now();
+    return this.#happeningAtMs === null ? this.clock.now() : new Date(this.#happeningAtMs);
   }
 
   /** Stripe's timestamps: whole seconds. */
   nowSeconds(): number {
     return Math.floor(this.now().getTime() / 1000);
+  }
+
+  /** Does by itself, without a request, what belongs to that time. */
+  happen(atMs: number, work: () => void): void {
+    this.request = noRequest;
+    this.#happeningAtMs = atMs;
+    try {
+      work();
+    } finally {
+      this.#happeningAtMs = null;
+    }
+    this.changed();
   }
 
   /** To be called after any change of an object, so that it is kept and its events go out. */
@@ -46,7 +65,10 @@ export class Account {
       request: { id: this.request.id, idempotency_key: this.request.idempotencyKey },
       type,
     });
-    this.state.deliveries.put({ id, attempts: 0, nextAttemptAtMs: Date.now() });
+    if (!isDropped(this.webhooks, type)) {
+      const nextAttemptAtMs = firstAttemptAtMs(this.webhooks);
+      this.state.deliveries.put({ id, attempts: 0, nextAttemptAtMs });
+    }
     this.changed();
   }
 

@@ -7,6 +7,10 @@ export class Collection<T extends { id: string }> {
     this.#rows = new Map(rows.map((row) => [row.id, row]));
   }
 
+  get size(): number {
+    return this.#rows.size;
+  }
+
   get(id: string): T | undefined {
     return this.#rows.get(id);
   }
@@ -18,6 +22,11 @@ export class Collection<T extends { id: string }> {
 
   delete(id: string): void {
     this.#rows.delete(id);
+  }
+
+  /** In the order they were made, without a copy: for looking at each one. */
+  values(): IterableIterator<T> {
+    return this.#rows.values();
   }
 
   oldestFirst(): T[] {

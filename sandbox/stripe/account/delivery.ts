@@ -1,7 +1,9 @@
 // Sends events to the account's webhook, signed like Stripe's, until they are taken (any 2xx).
 import { createHmac } from "node:crypto";
 import type { Account } from "./account";
+import type { StoredEvent } from "./account-state";
 import type { Delivery } from "./pending";
+import { firstAttemptAtMs } from "./webhook-rule";
 
 const parallelMax = 8;
 const timeoutMs = 10_000;
@@ -9,18 +11,18 @@ const retryDelayMaxMs = 60_000;
 // Stripe gives up after three days; a demo that was shut down for longer than this many tries wants no flood.
 const attemptsMax = 200;
 
-const underWay = new WeakMap<Account, Set<string>>();
+const underWay = new WeakMap<Account, { count: number }>();
 
 /** Starts the deliveries whose time has come. They run on their own; their ends start the next ones. */
 export function deliverDue(account: Account): void {
-  const running = underWay.get(account) ?? new Set();
+  const running = underWay.get(account) ?? { count: 0 };
   underWay.set(account, running);
-  for (const delivery of account.state.deliveries.oldestFirst()) {
-    if (running.size >= parallelMax) return;
-    if (running.has(delivery.id) || delivery.nextAttemptAtMs > Date.now()) continue;
-    running.add(delivery.id);
+  while (running.count < parallelMax && account.webhooks.mode !== "hold") {
+    const delivery = account.state.deliveries.take(Date.now());
+    if (delivery === undefined) return;
+    running.count += 1;
     void attempt(account, delivery).finally(() => {
-      running.delete(delivery.id);
+      running.count -= 1;
       deliverDue(account);
     });
   }
@@ -28,23 +30,43 @@ export function deliverDue(account: Account): void {
 
 /** Puts an event in the queue again, as `stripe events resend` does. */
 export function redeliver(account: Account, eventId: string): void {
-  account.state.deliveries.put({ id: eventId, attempts: 0, nextAttemptAtMs: Date.now() });
+  const nextAttemptAtMs = firstAttemptAtMs(account.webhooks);
+  account.state.deliveries.put({ id: eventId, attempts: 0, nextAttemptAtMs });
   account.changed();
 }
 
-async function attempt(account: Account, delivery: Delivery): Promise<void> {
-  const event = account.state.events.get(delivery.id);
-  const isTaken = event === undefined || (await post(account, JSON.stringify(event)));
+/** Sends one event now, whatever the rule says. Resolves to whether it was taken. */
+export async function deliverNow(account: Account, event: StoredEvent): Promise<boolean> {
+  const isTaken = await post(account, JSON.stringify(event));
   if (isTaken) {
-    if (event !== undefined) event.pending_webhooks = 0;
-    account.state.deliveries.delete(delivery.id);
-  } else if (delivery.attempts + 1 >= attemptsMax) {
-    account.state.deliveries.delete(delivery.id);
+    event.pending_webhooks = 0;
+    account.state.deliveries.delete(event.id);
+    account.changed();
+  }
+  return isTaken;
+}
+
+async function attempt(account: Account, delivery: Delivery): Promise<void> {
+  const { deliveries, events } = account.state;
+  const event = events.get(delivery.id);
+  const isTaken = event === undefined || (await sendCopies(account, event));
+  if (isTaken && event !== undefined) event.pending_webhooks = 0;
+  // Put in the queue again meanwhile: that delivery is another one.
+  if (deliveries.get(delivery.id) !== delivery) return;
+  if (isTaken || delivery.attempts + 1 >= attemptsMax) {
+    deliveries.delete(delivery.id);
   } else {
     delivery.attempts += 1;
     delivery.nextAttemptAtMs = Date.now() + retryDelayMs(delivery.attempts);
+    deliveries.put(delivery);
   }
   account.changed();
+}
+
+async function sendCopies(account: Account, event: StoredEvent): Promise<boolean> {
+  const payload = JSON.stringify(event);
+  const copies = Array.from({ length: account.webhooks.copies }, () => post(account, payload));
+  return (await Promise.all(copies)).every(Boolean);
 }
 
 async function post(account: Account, payload: string): Promise<boolean> {

@@ -17,6 +17,8 @@ export function lookUp(account: Account, id: string): object | undefined {
       return state.mandates.get(id);
     case "pi":
       return state.paymentIntents.get(id);
+    case "po":
+      return state.payouts.get(id);
     case "pm":
       return state.paymentMethods.get(id);
     case "re":

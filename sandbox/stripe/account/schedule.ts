@@ -1,32 +1,30 @@
-// What happens later by itself: debits settle, disputes arrive, fees become known. Driven by the sandbox's clock.
+// What happens later by itself: debits settle, disputes arrive, payouts leave. Driven by the sandbox's clock.
 import { settleDebit } from "@/sandbox/stripe/intents/settle-debit";
 import { makeBalanceTransactionOf } from "@/sandbox/stripe/money/balance-transactions";
 import { openDispute } from "@/sandbox/stripe/money/disputes";
+import { arrive, payOutDaily } from "@/sandbox/stripe/money/payouts";
+import { failRefund } from "@/sandbox/stripe/money/refund-failure";
 import { settleRefund } from "@/sandbox/stripe/money/refunds";
 import type { Account } from "./account";
-import type { Due, DueKind } from "./pending";
+import type { DueKind } from "./pending";
 
 const actions: Record<DueKind, (account: Account, targetId: string) => void> = {
   balance_transaction: makeBalanceTransactionOf,
   debit_settlement: settleDebit,
   dispute: openDispute,
+  payout_arrival: arrive,
+  payout_run: payOutDaily,
+  refund_failure: failRefund,
   refund_settlement: settleRefund,
 };
 
-/** Does everything whose time has come, oldest first, also what becomes due on the way. */
+/** Does everything whose time has come, each at its own time, also what becomes due on the way. */
 export function runDue(account: Account): void {
-  for (let due = nextDue(account); due !== undefined; due = nextDue(account)) {
-    account.state.dues.delete(due.id);
-    account.request = { id: null, idempotencyKey: null };
-    actions[due.kind](account, due.targetId);
-    account.changed();
-  }
-}
-
-function nextDue(account: Account): Due | undefined {
+  const { dues } = account.state;
   const nowMs = account.now().getTime();
-  return account.state.dues
-    .oldestFirst()
-    .filter((due) => due.dueAtMs <= nowMs)
-    .sort((a, b) => a.dueAtMs - b.dueAtMs)[0];
+  for (let due = dues.take(nowMs); due !== undefined; due = dues.take(nowMs)) {
+    const { id, kind, targetId, dueAtMs } = due;
+    dues.delete(id);
+    account.happen(dueAtMs, () => actions[kind](account, targetId));
+  }
 }

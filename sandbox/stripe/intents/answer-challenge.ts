@@ -21,7 +21,7 @@ export function answerPaymentChallenge(
   intent.next_action = null;
   if (outcome === "complete") {
     if (intent.setup_future_usage !== null) instrumentOf(account, method).isSetUp = true;
-    chargeCard(account, intent, method, true);
+    chargeCard(account, intent, method, { isAuthenticated: true, isOffSession: false });
     return;
   }
   intent.status = "requires_payment_method";

@@ -1,8 +1,10 @@
 // The card's answer to a charge: taken, or refused with the decline that its number stands for.
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
+import { isExpired } from "@/sandbox/stripe/methods/card-expiry";
+import { type Decline, declines } from "@/sandbox/stripe/methods/declines";
 import { attach, instrumentOf } from "@/sandbox/stripe/methods/payment-methods";
-import { type Decline, testCard } from "@/sandbox/stripe/methods/test-cards";
+import { testCard } from "@/sandbox/stripe/methods/test-cards";
 import { makeBalanceTransactionOf } from "@/sandbox/stripe/money/balance-transactions";
 import { createCharge, failCharge, settleCharge } from "@/sandbox/stripe/money/charges";
 import { cardError, type StripeFault } from "@/sandbox/stripe/protocol/stripe-fault";
@@ -10,16 +12,20 @@ import { cardError, type StripeFault } from "@/sandbox/stripe/protocol/stripe-fa
 const balanceDelaySeconds = 2;
 const disputeDelaySeconds = 2;
 
+/** Whether the holder passed 3-D Secure for it, and whether it is made without the holder. */
+type Circumstances = { isAuthenticated: boolean; isOffSession: boolean };
+
 /** Charges the intent's amount. Throws the card's decline (402). */
 export function chargeCard(
   account: Account,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
-  isAuthenticated: boolean,
+  { isAuthenticated, isOffSession }: Circumstances,
 ): void {
-  const instrument = instrumentOf(account, method);
-  const card = testCard(instrument.number);
-  if (card.charge !== "succeeds") throw refuseCard(account, { intent, method }, card.charge);
+  const card = testCard(instrumentOf(account, method).number);
+  const verdict = (isOffSession ? card.offSession : undefined) ?? card.charge;
+  const decline = isExpired(method, account.now()) ? declines.expiredCard : verdict;
+  if (decline !== "succeeds") throw refuseCard(account, { intent, method }, decline);
   const charge = createCharge(account, { intent, method, isAuthenticated, mandateId: null });
   settleCharge(charge);
   intent.status = "succeeded";

@@ -1,13 +1,14 @@
 // Confirmation: the attempt to take the money, by card or by debit.
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
+import { declines } from "@/sandbox/stripe/methods/declines";
 import { checkedReferencePrefix, mandateFor } from "@/sandbox/stripe/methods/mandates";
 import {
   createPaymentMethod,
   findPaymentMethod,
   instrumentOf,
 } from "@/sandbox/stripe/methods/payment-methods";
-import { authenticationRequired, testCard } from "@/sandbox/stripe/methods/test-cards";
+import { testCard } from "@/sandbox/stripe/methods/test-cards";
 import type { Form } from "@/sandbox/stripe/protocol/form";
 import { flag, group } from "@/sandbox/stripe/protocol/form-values";
 import { invalidRequest } from "@/sandbox/stripe/protocol/stripe-fault";
@@ -56,10 +57,10 @@ function payByCard(
   const instrument = instrumentOf(account, method);
   const isOffSession = flag(form, "off_session") === true;
   if (!isAuthenticationNeeded(testCard(instrument.number), instrument.isSetUp, isOffSession)) {
-    chargeCard(account, intent, method, false);
+    chargeCard(account, intent, method, { isAuthenticated: false, isOffSession });
     return;
   }
-  if (isOffSession) throw refuseCard(account, { intent, method }, authenticationRequired);
+  if (isOffSession) throw refuseCard(account, { intent, method }, declines.authenticationRequired);
   intent.status = "requires_action";
   intent.next_action = threeDSecureAction();
   account.emit("payment_intent.requires_action", intent);

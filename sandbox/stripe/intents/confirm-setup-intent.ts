@@ -1,6 +1,7 @@
 // Confirming a setup: the card's holder or the account's owner agrees to later payments.
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
+import type { Decline } from "@/sandbox/stripe/methods/declines";
 import { checkedReferencePrefix, mandateFor } from "@/sandbox/stripe/methods/mandates";
 import {
   attach,
@@ -8,7 +9,7 @@ import {
   findPaymentMethod,
   instrumentOf,
 } from "@/sandbox/stripe/methods/payment-methods";
-import { type Decline, testCard } from "@/sandbox/stripe/methods/test-cards";
+import { testCard } from "@/sandbox/stripe/methods/test-cards";
 import type { Form } from "@/sandbox/stripe/protocol/form";
 import { group, text } from "@/sandbox/stripe/protocol/form-values";
 import { newId } from "@/sandbox/stripe/protocol/identifier";

@@ -95,7 +95,6 @@ export const paymentIntentParams = {
   update: [...updating, oldName],
   confirm: [...confirming, oldName],
   cancel: ["cancellation_reason", "expand"],
-  list: ["customer", "created", "ending_before", "expand", "limit", "starting_after"],
 } as const;
 
 export const setupIntentParams = {

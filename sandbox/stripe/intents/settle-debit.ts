@@ -2,8 +2,10 @@
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
 import { businessDaysAfter } from "@/sandbox/stripe/account/business-days";
+import type { Instrument } from "@/sandbox/stripe/methods/instrument";
+import { endMandate } from "@/sandbox/stripe/methods/mandates";
 import { findPaymentMethod, instrumentOf } from "@/sandbox/stripe/methods/payment-methods";
-import { type DebitOutcome, debitOutcome } from "@/sandbox/stripe/methods/test-ibans";
+import { type DebitOutcome, debitOutcome, revoked } from "@/sandbox/stripe/methods/test-ibans";
 import { makeBalanceTransactionOf } from "@/sandbox/stripe/money/balance-transactions";
 import { failCharge, settleCharge } from "@/sandbox/stripe/money/charges";
 
@@ -14,15 +16,21 @@ export function settleDebit(account: Account, intentId: string): void {
   const intent = account.state.paymentIntents.get(intentId);
   if (intent?.status !== "processing") return;
   const charge = account.state.charges.get(String(intent.latest_charge));
+  if (charge === undefined) return;
   const method = findPaymentMethod(account, String(intent.payment_method));
-  const outcome = debitOutcome(instrumentOf(account, method).number);
-  if (charge === undefined || outcome === undefined) return;
+  const outcome = outcomeOf(instrumentOf(account, method), charge.id);
+  if (outcome === undefined) return;
   if (outcome.result === "fails") fail(account, { intent, charge, method }, outcome);
   else succeed(account, intent, charge);
   if (outcome.result === "disputed") {
     const disputedAt = businessDaysAfter(account.now(), disputeAfterBusinessDays);
     account.schedule("dispute", charge.id, disputedAt);
   }
+}
+
+function outcomeOf(instrument: Instrument, chargeId: string): DebitOutcome | undefined {
+  if (instrument.isRevoked) return revoked;
+  return debitOutcome(instrument.number, (instrument.debits ?? []).indexOf(chargeId) + 1);
 }
 
 function succeed(account: Account, intent: Stripe.PaymentIntent, charge: Stripe.Charge): void {
@@ -57,4 +65,6 @@ function fail(
   };
   account.emit("charge.failed", charge);
   account.emit("payment_intent.payment_failed", intent);
+  const mandateId = charge.payment_method_details?.sepa_debit?.mandate;
+  if (code === revoked.failureCode && typeof mandateId === "string") endMandate(account, mandateId);
 }

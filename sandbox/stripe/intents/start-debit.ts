@@ -14,8 +14,10 @@ export function startDebit(
   method: Stripe.PaymentMethod,
   mandateId: string,
 ): void {
-  const outcome = debitOutcome(instrumentOf(account, method).number);
+  const instrument = instrumentOf(account, method);
   const charge = createCharge(account, { intent, method, isAuthenticated: false, mandateId });
+  instrument.debits = [...(instrument.debits ?? []), charge.id];
+  const outcome = debitOutcome(instrument.number, instrument.debits.length);
   intent.status = "processing";
   keepOrUseUp(account, intent, method);
   account.emit("charge.pending", charge);

@@ -10,4 +10,8 @@ export type Instrument = {
   isSetUp: boolean;
   /** Used once without a customer: Stripe lets it be used no more. */
   isUsedUp: boolean;
+  /** The charges by which an account was debited, in their order. */
+  debits?: string[];
+  /** The bank was told to pay no more: shows at the next debit. */
+  isRevoked?: boolean;
 };

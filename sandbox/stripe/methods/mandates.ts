@@ -6,6 +6,11 @@ import { group, text } from "@/sandbox/stripe/protocol/form-values";
 import { mandateReference, newId } from "@/sandbox/stripe/protocol/identifier";
 import { invalidRequest } from "@/sandbox/stripe/protocol/stripe-fault";
 
+const noMandateMessage =
+  "This PaymentIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.";
+const wrongMandateMessage =
+  "The provided mandate is invalid for this PaymentIntent: it is inactive, for one payment only, or not this PaymentMethod's.";
+
 export type MandateWish = {
   method: Stripe.PaymentMethod;
   /** The confirmation's form: `mandate_data` carries the payer's acceptance. */
@@ -16,17 +21,10 @@ export type MandateWish = {
   origin: string;
 };
 
-/** The method's active mandate for later use, or a new one. Throws when nobody has accepted one. */
+/** The method's active mandate for later use (the one named, if any), or a new one. Throws when nobody accepted one. */
 export function mandateFor(account: Account, wish: MandateWish): Stripe.Mandate {
   const acceptance = acceptanceOf(account, wish.form);
-  if (acceptance === null) {
-    const existing = reusableMandate(account, wish.method);
-    if (existing !== undefined) return existing;
-    throw invalidRequest(
-      "This PaymentIntent requires a mandate, but no existing mandate was found. Collect mandate acceptance from the customer and try again, providing acceptance data in the mandate_data parameter.",
-      { code: "payment_intent_mandate_invalid", param: "mandate_data" },
-    );
-  }
+  if (acceptance === null) return existingMandate(account, wish);
   const id = newId("mandate");
   const reference = mandateReference(wish.referencePrefix);
   const mandate: Stripe.Mandate = {
@@ -47,6 +45,13 @@ export function mandateFor(account: Account, wish: MandateWish): Stripe.Mandate 
   account.state.mandates.put(mandate);
   account.emit("mandate.updated", mandate);
   return mandate;
+}
+
+/** Without its method no mandate can be used any more. */
+export function endMandatesOf(account: Account, methodId: string): void {
+  for (const { id, payment_method } of account.state.mandates.values()) {
+    if (payment_method === methodId) endMandate(account, id);
+  }
 }
 
 /** The bank or the payer ended it: later debits need a new one. */
@@ -74,18 +79,21 @@ export function checkedReferencePrefix(prefix: string | undefined): string {
   return prefix ?? "";
 }
 
-function reusableMandate(
-  account: Account,
-  method: Stripe.PaymentMethod,
-): Stripe.Mandate | undefined {
-  return account.state.mandates
+function existingMandate(account: Account, { form, method }: MandateWish): Stripe.Mandate {
+  const named = text(form, "mandate");
+  const existing = account.state.mandates
     .newestFirst()
     .find(
       (mandate) =>
         mandate.payment_method === method.id &&
         mandate.type === "multi_use" &&
-        mandate.status === "active",
+        mandate.status === "active" &&
+        (named === undefined || mandate.id === named),
     );
+  if (existing !== undefined) return existing;
+  const [message, param] =
+    named === undefined ? [noMandateMessage, "mandate_data"] : [wrongMandateMessage, "mandate"];
+  throw invalidRequest(message, { code: "payment_intent_mandate_invalid", param });
 }
 
 function acceptanceOf(account: Account, form: Form): Stripe.Mandate.CustomerAcceptance | null {

@@ -10,6 +10,7 @@ import { billingDetailsOf } from "./billing-details";
 import { type CardDetails, checkedCard } from "./card-check";
 import { cardOf, walletOf } from "./card-view";
 import type { Instrument } from "./instrument";
+import { endMandatesOf } from "./mandates";
 import { testCardByToken } from "./test-cards";
 import { debitOutcome, isIban } from "./test-ibans";
 
@@ -45,6 +46,14 @@ export function attach(account: Account, method: Stripe.PaymentMethod, customerI
   if (method.customer === customerId) return;
   method.customer = customerId;
   account.emit("payment_method.attached", method);
+}
+
+/** Unties the method from its customer: it and its mandates can be used no more. */
+export function detach(account: Account, method: Stripe.PaymentMethod): void {
+  method.customer = null;
+  instrumentOf(account, method).isUsedUp = true;
+  account.emit("payment_method.detached", method);
+  endMandatesOf(account, method.id);
 }
 
 function createCard(account: Account, form: Form): Stripe.PaymentMethod {

@@ -1,43 +1,8 @@
-// Stripe's test cards and what each of them does (docs.stripe.com/testing).
+// Stripe's test cards and what each of them does (docs.stripe.com/testing), and some of the sandbox's own.
+import { type Decline, declines } from "./declines";
 
-export type Decline = { code: string; declineCode: string | null; message: string };
-
-const declined = "Your card was declined.";
-const declines = {
-  genericDecline: { code: "card_declined", declineCode: "generic_decline", message: declined },
-  insufficientFunds: {
-    code: "card_declined",
-    declineCode: "insufficient_funds",
-    message: "Your card has insufficient funds.",
-  },
-  lostCard: { code: "card_declined", declineCode: "lost_card", message: declined },
-  stolenCard: { code: "card_declined", declineCode: "stolen_card", message: declined },
-  velocity: { code: "card_declined", declineCode: "card_velocity_exceeded", message: declined },
-  fraudulent: { code: "card_declined", declineCode: "fraudulent", message: declined },
-  notATestCard: {
-    code: "card_declined",
-    declineCode: "test_mode_live_card",
-    message: "Your card was declined. Your request was in test mode, but used a non test card.",
-  },
-  expiredCard: { code: "expired_card", declineCode: null, message: "Your card has expired." },
-  incorrectCvc: {
-    code: "incorrect_cvc",
-    declineCode: null,
-    message: "Your card's security code is incorrect.",
-  },
-  processingError: {
-    code: "processing_error",
-    declineCode: null,
-    message: "An error occurred while processing your card. Try again in a little bit.",
-  },
-} satisfies Record<string, Decline>;
-
-export const authenticationRequired: Decline = {
-  code: "authentication_required",
-  declineCode: "authentication_required",
-  message:
-    "Your card was declined. This transaction requires authentication. Please check your card number and enter a different one if necessary.",
-};
+/** Done at once, after some days, or at once and sent back by the payer's bank some days later. */
+export type RefundBehaviour = "at_once" | "waits" | "fails_later";
 
 export type TestCard = {
   number: string;
@@ -47,7 +12,10 @@ export type TestCard = {
   /** When the holder is asked: never, at each on-session payment, only until set up for later use. */
   authentication: "never" | "on_session" | "always" | "unless_set_up";
   charge: Decline | "succeeds";
+  /** Where charges without the holder end otherwise than those with. */
+  offSession?: Decline;
   setup: Decline | "succeeds";
+  refund: RefundBehaviour;
   isDisputed: boolean;
   /** Name of the ready-made payment method for calls from a server (`pm_card_visa`). */
   token?: string;
@@ -60,6 +28,7 @@ const ordinary: Omit<TestCard, "number"> = {
   authentication: "never",
   charge: "succeeds",
   setup: "succeeds",
+  refund: "at_once",
   isDisputed: false,
 };
 
@@ -69,6 +38,14 @@ const refused = (number: string, decline: Decline, token?: string): TestCard => 
   charge: decline,
   setup: decline,
   ...(token === undefined ? {} : { token }),
+});
+
+/** The sandbox's own: good while the holder is there, declined off-session. The digits after 40000099 are ISO 8583's. */
+const declinedLater = (number: string, offSession: Decline, token: string): TestCard => ({
+  ...ordinary,
+  number,
+  offSession,
+  token,
 });
 
 const { genericDecline, insufficientFunds, lostCard, stolenCard } = declines;
@@ -106,6 +83,11 @@ const cards: readonly TestCard[] = [
     token: "pm_card_chargeCustomerFail",
   },
   { ...ordinary, number: "4000000000000259", isDisputed: true, token: "pm_card_createDispute" },
+  { ...ordinary, number: "4000000000007726", refund: "waits", token: "pm_card_pendingRefund" },
+  { ...ordinary, number: "4000000000005126", refund: "fails_later", token: "pm_card_refundFail" },
+  declinedLater("4000009951000002", insufficientFunds, "pm_card_offSessionInsufficientFunds"),
+  declinedLater("4000009954000009", declines.expiredCard, "pm_card_offSessionExpiredCard"),
+  declinedLater("4000009941000005", lostCard, "pm_card_offSessionLostCard"),
   refused("4000000000000002", genericDecline, "pm_card_visa_chargeDeclined"),
   refused("4000000000009995", insufficientFunds, "pm_card_visa_chargeDeclinedInsufficientFunds"),
   refused("4000000000009987", lostCard, "pm_card_visa_chargeDeclinedLostCard"),
@@ -129,4 +111,8 @@ export function testCard(number: string): TestCard {
 
 export function testCardByToken(token: string): TestCard | undefined {
   return cards.find((card) => card.token === token);
+}
+
+export function refundBehaviour(number: string): RefundBehaviour {
+  return testCard(number).refund;
 }

@@ -1,10 +1,13 @@
-// Stripe's SEPA test accounts and what a debit from each of them does (docs.stripe.com/payments/sepa-debit).
+// Stripe's SEPA test accounts and what a debit from each of them does (docs.stripe.com/payments/sepa-debit), and some of
+// the sandbox's own.
 
 export type DebitOutcome = {
   result: "succeeds" | "fails" | "disputed";
   businessDays: number;
   failureCode: string;
   failureMessage: string;
+  /** What the account's later debits do, where that is something else than its first. */
+  later?: DebitOutcome;
 };
 
 const usualDays = 6;
@@ -24,6 +27,14 @@ const insufficientFunds = outcome(
   "The customer's account has insufficient funds to cover this payment.",
 );
 
+/** The payer told the bank to pay no more: it shows at the next debit, and ends the mandate. */
+export const revoked = outcome(
+  "fails",
+  usualDays,
+  "debit_not_authorized",
+  "The customer has notified their bank that this payment was not authorized.",
+);
+
 const outcomes = new Map<string, DebitOutcome>([
   ["DE89370400440532013000", outcome("succeeds")],
   ["DE08370400440532013003", outcome("succeeds", lateDays)],
@@ -37,10 +48,16 @@ const outcomes = new Map<string, DebitOutcome>([
   ["FR7920041010050500013M02600", outcome("fails", lateDays)],
   ["FR5720041010050500013M02608", outcome("disputed")],
   ["FR9720041010050000002222227", insufficientFunds],
+  ["DE70370400440532013051", { ...outcome("succeeds"), later: insufficientFunds }],
+  ["FR6020041010050500013M02651", { ...outcome("succeeds"), later: insufficientFunds }],
+  ["DE49370400440532013041", { ...outcome("succeeds"), later: revoked }],
+  ["FR3920041010050500013M02641", { ...outcome("succeeds"), later: revoked }],
 ]);
 
-export function debitOutcome(iban: string): DebitOutcome | undefined {
-  return outcomes.get(iban);
+/** What the account's debit with that number (the first is 1) does; undefined for accounts that are not known. */
+export function debitOutcome(iban: string, debitNumber = 1): DebitOutcome | undefined {
+  const found = outcomes.get(iban);
+  return debitNumber > 1 ? (found?.later ?? found) : found;
 }
 
 /** ISO 13616: the rearranged account number modulo 97 is 1. */

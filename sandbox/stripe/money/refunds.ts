@@ -1,14 +1,15 @@
-// Refunds: cards at once, debits after some days.
+// Refunds: cards at once, debits after some days; some test cards' refunds wait too, or fail later.
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
 import { businessDaysAfter } from "@/sandbox/stripe/account/business-days";
+import { refundBehaviour } from "@/sandbox/stripe/methods/test-cards";
 import type { Form } from "@/sandbox/stripe/protocol/form";
 import { choice, mergedMetadata, text, wholeNumber } from "@/sandbox/stripe/protocol/form-values";
 import { newId } from "@/sandbox/stripe/protocol/identifier";
 import { invalidRequest, missingParam, noSuch } from "@/sandbox/stripe/protocol/stripe-fault";
-import { recordMovement } from "./balance-transactions";
+import { recordMovement } from "./movements";
 
-const debitRefundBusinessDays = 3;
+const settlementBusinessDays = 3;
 const reasons = ["duplicate", "fraudulent", "requested_by_customer"] as const;
 
 /** Gives back what is left of the charge, or `amount` of it. Throws `charge_already_refunded` and the like. */
@@ -28,9 +29,10 @@ export function createRefund(account: Account, form: Form): Stripe.Refund {
     );
   }
   const isCard = charge.payment_method_details?.type === "card";
+  const behaviour = behaviourOf(account, charge);
   const id = newId(isCard ? "re" : "pyr");
   const movement = recordMovement(account, {
-    type: isCard ? "refund" : "payment_refund",
+    kind: isCard ? "refund" : "payment_refund",
     amount: -amount,
     fee: 0,
     currency: charge.currency,
@@ -38,34 +40,42 @@ export function createRefund(account: Account, form: Form): Stripe.Refund {
     description: "REFUND FOR CHARGE",
   });
   const refund: Stripe.Refund = {
+    ...blank,
     id,
-    object: "refund",
     amount,
     balance_transaction: movement.id,
     charge: charge.id,
     created: account.nowSeconds(),
     currency: charge.currency,
     customer: charge.customer,
-    customer_account: null,
     metadata: mergedMetadata(form, {}),
     payment_intent: charge.payment_intent,
     payment_method: charge.payment_method,
     reason: choice(form, "reason", reasons) ?? null,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: isCard ? "succeeded" : "pending",
-    transfer_reversal: null,
+    status: behaviour === "waits" ? "pending" : "succeeded",
   };
   account.state.refunds.put(refund);
   charge.amount_refunded += amount;
   charge.refunded = charge.amount_refunded === charge.amount;
   account.emit("refund.created", refund);
   account.emit("charge.refunded", charge);
-  if (!isCard) {
-    const settledAt = businessDaysAfter(account.now(), debitRefundBusinessDays);
-    account.schedule("refund_settlement", id, settledAt);
-  }
+  const laterAt = businessDaysAfter(account.now(), settlementBusinessDays);
+  if (behaviour === "waits") account.schedule("refund_settlement", id, laterAt);
+  if (behaviour === "fails_later") account.schedule("refund_failure", id, laterAt);
   return refund;
+}
+
+const blank = {
+  object: "refund",
+  customer_account: null,
+  receipt_number: null,
+  source_transfer_reversal: null,
+  transfer_reversal: null,
+} as const;
+
+function behaviourOf(account: Account, charge: Stripe.Charge) {
+  const instrument = account.state.instruments.get(String(charge.payment_method));
+  return instrument?.kind === "card" ? refundBehaviour(instrument.number) : "waits";
 }
 
 export function settleRefund(account: Account, refundId: string): void {

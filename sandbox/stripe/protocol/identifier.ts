@@ -11,6 +11,7 @@ export type IdPrefix =
   | "mandate"
   | "pi"
   | "pm"
+  | "po"
   | "py"
   | "pyr"
   | "re"

@@ -1,6 +1,7 @@
 // /v1/customers
 import type Stripe from "stripe";
 import type { Account } from "@/sandbox/stripe/account/account";
+import { detach } from "@/sandbox/stripe/methods/payment-methods";
 import type { Form } from "@/sandbox/stripe/protocol/form";
 import {
   mergedMetadata,
@@ -70,7 +71,7 @@ export const customerRoutes: readonly ApiRoute[] = [
       const customer = find(account, id);
       account.state.customers.delete(id);
       for (const method of account.state.paymentMethods.oldestFirst()) {
-        if (method.customer === id) method.customer = null;
+        if (method.customer === id) detach(account, method);
       }
       account.emit("customer.deleted", customer);
       return account.state.deletedCustomers.put({ id, object: "customer", deleted: true });

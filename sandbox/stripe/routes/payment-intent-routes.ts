@@ -8,10 +8,10 @@ import {
   updatePaymentIntent,
 } from "@/sandbox/stripe/intents/create-payment-intent";
 import { paymentIntentParams as known } from "@/sandbox/stripe/intents/known-params";
-import { flag, refuseUnknown, text } from "@/sandbox/stripe/protocol/form-values";
-import { pageOf } from "@/sandbox/stripe/protocol/listing";
+import { flag, refuseUnknown } from "@/sandbox/stripe/protocol/form-values";
 import type { ApiRoute } from "@/sandbox/stripe/protocol/router";
 import { noSuch } from "@/sandbox/stripe/protocol/stripe-fault";
+import { readingRoutes } from "./reading-routes";
 
 const path = "/v1/payment_intents";
 
@@ -34,23 +34,12 @@ export const paymentIntentRoutes: readonly ApiRoute[] = [
         : intent;
     },
   },
-  {
-    method: "GET",
-    path,
-    handle({ account, form }) {
-      refuseUnknown(form, known.list);
-      const customer = text(form, "customer");
-      const intents = account.state.paymentIntents
-        .newestFirst()
-        .filter((intent) => customer === undefined || intent.customer === customer);
-      return pageOf(intents, form, path);
-    },
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    handle: ({ account, id }) => findPaymentIntent(account, id),
-  },
+  ...readingRoutes<Stripe.PaymentIntent>({
+    name: "payment_intents",
+    object: "payment_intent",
+    rows: ({ state }) => state.paymentIntents,
+    equals: ["customer"],
+  }),
   {
     method: "POST",
     path: `${path}/:id`,

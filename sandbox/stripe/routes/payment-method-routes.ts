@@ -4,6 +4,7 @@ import type { Account } from "@/sandbox/stripe/account/account";
 import {
   attach,
   createPaymentMethod,
+  detach,
   findPaymentMethod,
   instrumentOf,
 } from "@/sandbox/stripe/methods/payment-methods";
@@ -79,9 +80,7 @@ export const paymentMethodRoutes: readonly ApiRoute[] = [
           "The payment method you provided is not attached to a customer so detachment is impossible.",
         );
       }
-      method.customer = null;
-      instrumentOf(account, method).isUsedUp = true;
-      account.emit("payment_method.detached", method);
+      detach(account, method);
       return method;
     },
   },

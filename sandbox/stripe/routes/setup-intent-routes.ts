@@ -6,9 +6,9 @@ import { confirmSetupIntent } from "@/sandbox/stripe/intents/confirm-setup-inten
 import { createSetupIntent } from "@/sandbox/stripe/intents/create-setup-intent";
 import { setupIntentParams as known } from "@/sandbox/stripe/intents/known-params";
 import { flag, refuseUnknown } from "@/sandbox/stripe/protocol/form-values";
-import { pageOf } from "@/sandbox/stripe/protocol/listing";
 import type { ApiRoute } from "@/sandbox/stripe/protocol/router";
 import { noSuch } from "@/sandbox/stripe/protocol/stripe-fault";
+import { readingRoutes } from "./reading-routes";
 
 const path = "/v1/setup_intents";
 
@@ -31,16 +31,12 @@ export const setupIntentRoutes: readonly ApiRoute[] = [
         : intent;
     },
   },
-  {
-    method: "GET",
-    path,
-    handle: ({ account, form }) => pageOf(account.state.setupIntents.newestFirst(), form, path),
-  },
-  {
-    method: "GET",
-    path: `${path}/:id`,
-    handle: ({ account, id }) => findSetupIntent(account, id),
-  },
+  ...readingRoutes<Stripe.SetupIntent>({
+    name: "setup_intents",
+    object: "setupintent",
+    rows: ({ state }) => state.setupIntents,
+    equals: ["customer", "payment_method"],
+  }),
   {
     method: "POST",
     path: `${path}/:id/confirm`,
