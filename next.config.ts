@@ -18,7 +18,14 @@ const config: NextConfig = {
   reactStrictMode: true,
   // We have no pictures to resize: nobody is to make us do it either.
   images: { unoptimized: true },
-  serverExternalPackages: ["pino", "graphile-worker", "pg", "pdf-lib", "nodemailer"],
+  serverExternalPackages: [
+    "pino",
+    "graphile-worker",
+    "pg",
+    "pdf-lib",
+    "@pdf-lib/fontkit",
+    "nodemailer",
+  ],
   typescript: { ignoreBuildErrors: false },
 };
 

@@ -1,9 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { readingDirection } from "@/lib/services/locale/locales";
 import "./tokens.css";
 import "./globals.css";
-
-const RIGHT_TO_LEFT = new Set(["ar", "he"]);
 
 /**
  * The head is the same on every page, nothing more: a preview of a link must not say whose it is nor what
@@ -13,7 +12,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const t = await getTranslations("shell");
   return (
-    <html lang={locale} dir={RIGHT_TO_LEFT.has(locale) ? "rtl" : "ltr"}>
+    <html lang={locale} dir={readingDirection(locale)}>
       <head>
         <title>{t("documentTitle")}</title>
         <meta name="color-scheme" content="light dark" />

@@ -1,8 +1,11 @@
 /**
- * A request's body as text, or null where it is longer than `bytesMax`. It is counted while it
- * arrives: its length may have been left out, or be a lie.
+ * A request's body, or null where it is longer than `bytesMax`. It is counted while it arrives: its length may
+ * have been left out, or be a lie.
  */
-export async function readLimited(request: Request, bytesMax: number): Promise<string | null> {
+export async function readBytesLimited(
+  request: Request,
+  bytesMax: number,
+): Promise<Buffer<ArrayBuffer> | null> {
   if (Number(request.headers.get("content-length") ?? 0) > bytesMax) return null;
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -11,5 +14,10 @@ export async function readLimited(request: Request, bytesMax: number): Promise<s
     if (length > bytesMax) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
+}
+
+/** The same as text. */
+export async function readLimited(request: Request, bytesMax: number): Promise<string | null> {
+  return (await readBytesLimited(request, bytesMax))?.toString("utf8") ?? null;
 }

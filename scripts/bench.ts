@@ -1,9 +1,10 @@
 // `npm run bench`: how fast pages and server are, measured on this machine against yardsticks of the same run.
-// `-- --only pages|server|growth` runs a part, `-- --rounds 5` measures more often, `-- --quick` tries it out.
+// `-- --only pages|server|growth|ledger` runs a part, `-- --rounds 5` measures more often, `-- --quick` tries it out.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { BenchPart } from "./bench/contract";
 import { benchGrowth } from "./bench/growth/bench-growth";
+import { benchLedger } from "./bench/ledger/bench-ledger";
 import { benchPages } from "./bench/pages/bench-pages";
 import { readOptions } from "./bench/read-options";
 import type { BenchReport } from "./bench/report/bench-report";
@@ -18,6 +19,7 @@ const partsByName = {
   pages: benchPages,
   server: benchServer,
   growth: benchGrowth,
+  ledger: benchLedger,
 } satisfies Record<string, BenchPart>;
 
 type PartName = keyof typeof partsByName;
@@ -33,7 +35,7 @@ await runBench().catch((error: unknown) => {
 process.exit(0);
 
 async function runBench(): Promise<void> {
-  const names: PartName[] = ["pages", "server", "growth"];
+  const names: PartName[] = ["pages", "server", "growth", "ledger"];
   const { parts: wanted, ...options } = readOptions(process.argv.slice(2), names);
   await mkdir(folder, { recursive: true });
   const machine = await machineFacts();

@@ -1,12 +1,19 @@
 // The job worker: a process of its own beside the app. On SIGTERM it finishes what it has begun, for a limited time.
+import { watchClock } from "@/lib/adapters/clock/watch-clock";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { describeError, log } from "@/lib/adapters/log/log";
+import { queueRepeated } from "@/lib/adapters/queue/queue-repeated";
 import { runWorker } from "@/lib/adapters/queue/run-worker";
 import { JOBS } from "@/lib/services/jobs";
 
 try {
   const worker = await runWorker(JOBS);
+  watchClock(() => {
+    queueRepeated().catch((error: unknown) =>
+      log.error(describeError(error), "clock not followed"),
+    );
+  });
   log.info("worker ready");
   const stopped = new Promise<"finished" | "handed_back">((resolve, reject) => {
     // The second signal of an impatient operator changes nothing.
@@ -22,6 +29,7 @@ try {
   }
 } catch (error) {
   log.fatal(describeError(error), "worker ended");
-  process.exitCode = 1;
+  // A queue that has broken may hold on to this process for ever; whoever supervises it starts another.
+  process.exit(1);
 }
 await Promise.all([db.$disconnect(), pool.end()]);

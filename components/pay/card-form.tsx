@@ -1,16 +1,13 @@
 "use client";
 
-import { Elements } from "@stripe/react-stripe-js";
 import type { StripeElementsOptionsMode } from "@stripe/stripe-js";
-import { type ReactNode, useMemo, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { type ReactNode, useMemo } from "react";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { type Currency, money } from "@/lib/domain/money/money";
 import { useAppearance } from "./appearance";
-import styles from "./card-form.module.css";
 import { PaymentFields } from "./payment-fields";
 import type { BegunPayment, PaymentTexts, StripeSetup } from "./payment-step";
-import { useStripeJs } from "./use-stripe-js";
+import { StripeFields } from "./stripe-fields";
 
 export type CardFormProps = {
   stripe: StripeSetup;
@@ -26,6 +23,8 @@ export type CardFormProps = {
   begin: () => Promise<BegunPayment>;
   /** Shown where Stripe cannot be reached: nothing was charged, and the other ways to pay. */
   fallback: ReactNode;
+  /** The mandate that a debit is signed with, above the button while an account is entered. */
+  mandate: ReactNode;
 };
 
 type Order = Pick<CardFormProps, "amountMinor" | "currency" | "methods" | "keepsMethod" | "locale">;
@@ -49,33 +48,13 @@ function useElementsOptions(order: Order): StripeElementsOptionsMode | null {
 }
 
 /** Card, SEPA debit and wallets, in fields that belong to Stripe: what is typed there never reaches us. */
-export function CardForm({ stripe, texts, begin, fallback, ...order }: CardFormProps) {
-  const [attempt, setAttempt] = useState(0);
-  const loaded = useStripeJs(stripe, attempt);
+export function CardForm({ stripe, texts, begin, fallback, mandate, ...order }: CardFormProps) {
   const options = useElementsOptions(order);
   const amount = money(BigInt(order.amountMinor), order.currency);
   const payLabel = texts.pay.replace("{amount}", formatMoney(amount, order.locale));
-
-  if (loaded.state === "unreachable") {
-    return (
-      <div className={styles.fallback} data-payment="unreachable">
-        {fallback}
-        <Button type="button" variant="secondary" onClick={() => setAttempt(attempt + 1)}>
-          {texts.retry}
-        </Button>
-      </div>
-    );
-  }
-  if (loaded.state === "loading" || !options) {
-    return (
-      <p className={styles.loading} role="status">
-        {texts.loading}
-      </p>
-    );
-  }
   return (
-    <Elements stripe={loaded.stripe} options={options}>
-      <PaymentFields texts={texts} payLabel={payLabel} begin={begin} />
-    </Elements>
+    <StripeFields stripe={stripe} options={options} texts={texts} fallback={fallback}>
+      <PaymentFields texts={texts} payLabel={payLabel} begin={begin} mandate={mandate} />
+    </StripeFields>
   );
 }

@@ -1,9 +1,9 @@
 import type { Stripe, StripeElements, StripeError } from "@stripe/stripe-js";
 import { type DeclineReason, declineReasonOf } from "@/lib/domain/payment/decline-reason";
-import type { BegunPayment } from "./payment-step";
+import type { Begun, BegunPayment } from "./payment-step";
 
 /**
- * How pressing "pay" ended, as far as the browser can tell:
+ * How pressing the button ended, as far as the browser can tell:
  * incomplete (the fields say what is missing), refused (the server said no: nothing was charged),
  * declined (the bank said no: nothing was charged), unsent (no connection before anything was sent),
  * ask_server (done, or unknown: only the server, which asks Stripe, may say).
@@ -16,10 +16,10 @@ export type ConfirmOutcome =
   | { kind: "ask_server"; returnUrl: string };
 
 /** Another tab, or an earlier press, was faster: this intent has already been confirmed or cancelled. */
-const isOvertaken = (error: StripeError) => error.code === "payment_intent_unexpected_state";
+const OVERTAKEN = ["payment_intent_unexpected_state", "setup_intent_unexpected_state"];
 
 function outcomeOf(error: StripeError, returnUrl: string): ConfirmOutcome {
-  if (isOvertaken(error)) return { kind: "ask_server", returnUrl };
+  if (OVERTAKEN.includes(error.code ?? "")) return { kind: "ask_server", returnUrl };
   switch (error.type) {
     case "validation_error":
       return { kind: "incomplete" };
@@ -30,6 +30,20 @@ function outcomeOf(error: StripeError, returnUrl: string): ConfirmOutcome {
       // The connection broke after the order was sent: saying "nothing was charged" might be untrue.
       return { kind: "ask_server", returnUrl };
   }
+}
+
+/** Asks the server for the intent, then has the browser confirm exactly that one. */
+async function confirm(
+  begin: () => Promise<Begun>,
+  send: (clientSecret: string, returnUrl: string) => Promise<{ error?: StripeError | undefined }>,
+): Promise<ConfirmOutcome> {
+  const begun = await begin().catch(() => null);
+  if (!begun) return { kind: "unsent" };
+  if (!begun.ok) return { kind: "refused", message: begun.message };
+  const { clientSecret, returnUrl } = begun;
+  if (!clientSecret) return { kind: "ask_server", returnUrl };
+  const { error } = await send(clientSecret, returnUrl);
+  return error ? outcomeOf(error, returnUrl) : { kind: "ask_server", returnUrl };
 }
 
 /**
@@ -44,18 +58,39 @@ export async function confirmPayment(
 ): Promise<ConfirmOutcome> {
   const checked = await elements.submit();
   if (checked.error) return { kind: "incomplete" };
-
-  const begun = await begin().catch(() => null);
-  if (!begun) return { kind: "unsent" };
-  if (!begun.ok) return { kind: "refused", message: begun.message };
-  const { clientSecret, returnUrl } = begun;
-  if (!clientSecret) return { kind: "ask_server", returnUrl };
-
-  const { error } = await stripe.confirmPayment({
-    elements,
-    clientSecret,
-    confirmParams: { return_url: returnUrl },
-    redirect: "if_required",
+  return confirm(begin, (clientSecret, return_url) => {
+    const confirmParams = { return_url };
+    return stripe.confirmPayment({
+      elements,
+      clientSecret,
+      confirmParams,
+      redirect: "if_required",
+    });
   });
-  return error ? outcomeOf(error, returnUrl) : { kind: "ask_server", returnUrl };
+}
+
+/** The same for a card or account that is only kept: nothing is charged. */
+export async function confirmSetup(
+  stripe: Stripe,
+  elements: StripeElements,
+  begin: () => Promise<Begun>,
+): Promise<ConfirmOutcome> {
+  const checked = await elements.submit();
+  if (checked.error) return { kind: "incomplete" };
+  return confirm(begin, (clientSecret, return_url) => {
+    const confirmParams = { return_url };
+    return stripe.confirmSetup({ elements, clientSecret, confirmParams, redirect: "if_required" });
+  });
+}
+
+/** A payment with a card that is kept: nothing is entered, the bank asks its holder. */
+export function confirmKept(
+  stripe: Stripe,
+  methodId: string,
+  begin: () => Promise<BegunPayment>,
+): Promise<ConfirmOutcome> {
+  return confirm(begin, (clientSecret, return_url) => {
+    const confirmParams = { return_url, payment_method: methodId };
+    return stripe.confirmPayment({ clientSecret, confirmParams, redirect: "if_required" });
+  });
 }

@@ -10,6 +10,9 @@ import { useBegin } from "./use-begin";
 
 type CardProps = Pick<CardFormProps, "stripe" | "methods" | "locale" | "texts" | "fallback">;
 
+/** What a debit is signed with: a mandate for the plan's later instalments too, or for this payment alone. */
+type Mandates = { recurrent: ReactNode; single: ReactNode };
+
 type Props = {
   offer: AmountOffer;
   idempotencyKey: string;
@@ -17,6 +20,9 @@ type Props = {
   action: (form: FormData) => Promise<void>;
   actions: PaymentActions;
   card: CardProps;
+  /** Paying the instalment leaves its card or account for the later ones. */
+  keepsMethod: boolean;
+  mandates: Mandates;
   continueLabel: string;
   continuing: string;
   /** The fields: choices and the other amount. */
@@ -27,17 +33,19 @@ const readChoice = (form: HTMLFormElement | null) => {
   const data = form ? new FormData(form) : new FormData();
   const other = String(data.get("other") ?? "");
   // Who types an amount has chosen to pay it, also without touching the choice above it.
-  return { what: String(data.get("what") ?? (other ? "other" : "")), other };
+  const what = String(data.get("what") ?? (other ? "other" : ""));
+  return { what, other, account: String(data.get("account") ?? "") };
 };
 
 /** What to pay and how, on one screen: choosing an amount opens the card form below it. */
 export function PayNew({ offer, idempotencyKey, action, actions, card, ...rest }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const [choice, setChoice] = useState({ what: "", other: "" });
+  const [choice, setChoice] = useState({ what: "", other: "", account: "" });
   // The browser may have restored a choice before this ran.
   useEffect(() => setChoice(readChoice(form.current)), []);
   const begin = useBegin(actions, { idempotencyKey, ...choice });
   const amountMinor = chosenAmount(choice.what, choice.other, offer);
+  const keepsMethod = rest.keepsMethod && choice.what === "instalment";
 
   return (
     <>
@@ -60,7 +68,8 @@ export function PayNew({ offer, idempotencyKey, action, actions, card, ...rest }
           {...card}
           amountMinor={amountMinor}
           currency={offer.currency}
-          keepsMethod={choice.what === "instalment"}
+          keepsMethod={keepsMethod}
+          mandate={keepsMethod ? rest.mandates.recurrent : rest.mandates.single}
           begin={begin}
         />
       )}

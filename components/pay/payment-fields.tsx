@@ -1,29 +1,25 @@
 "use client";
 
-import { ExpressCheckoutElement, PaymentElement } from "@stripe/react-stripe-js";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { ExpressCheckoutElement, useElements, useStripe } from "@stripe/react-stripe-js";
+import { type ReactNode, useState } from "react";
 import styles from "./card-form.module.css";
+import { confirmPayment } from "./confirm-payment";
+import { FieldsForm } from "./fields-form";
 import type { BegunPayment, PaymentTexts } from "./payment-step";
-import { usePayment } from "./use-payment";
+import { usePress } from "./use-press";
 
 type Props = {
   texts: PaymentTexts;
   /** "Payer 42,10 €". */
   payLabel: string;
   begin: () => Promise<BegunPayment>;
+  mandate: ReactNode;
 };
 
 /** Wallets that settle like a card; the others would need recipes of their own in the ledger. */
 const EXPRESS_OPTIONS = {
   buttonHeight: 52,
   paymentMethods: { amazonPay: "never", klarna: "never", link: "never", paypal: "never" },
-} as const;
-
-const FIELD_OPTIONS = {
-  layout: "tabs",
-  wallets: { applePay: "never", googlePay: "never", link: "never" },
 } as const;
 
 /** The wallets' buttons; the divider below them appears only where the device has a wallet. */
@@ -44,30 +40,21 @@ function Wallets({ texts, pay }: { texts: PaymentTexts; pay: () => Promise<boole
 }
 
 /** Wallets, then card or IBAN, then one button that says the amount. */
-export function PaymentFields({ texts, payLabel, begin }: Props) {
-  const { isPaying, message, pay } = usePayment(texts, begin);
-  const [isReady, setIsReady] = useState(false);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void pay();
-  };
-
+export function PaymentFields({ texts, payLabel, begin, mandate }: Props) {
+  const stripe = useStripe();
+  const elements = useElements();
+  const { isBusy, message, press } = usePress(texts, () =>
+    stripe && elements ? confirmPayment(stripe, elements, begin) : null,
+  );
   return (
-    <form onSubmit={submit} className={styles.form} aria-busy={isPaying}>
-      <Wallets texts={texts} pay={pay} />
-      <PaymentElement options={FIELD_OPTIONS} onReady={() => setIsReady(true)} />
-      <div role="alert" className={styles.alert}>
-        {message ? <Notice tone="danger">{message}</Notice> : null}
-      </div>
-      {isReady ? null : (
-        <p className={styles.loading} role="status">
-          {texts.loading}
-        </p>
-      )}
-      <Button disabled={!isReady} aria-disabled={isPaying || undefined} icon="lock">
-        {isPaying ? texts.paying : payLabel}
-      </Button>
-    </form>
+    <FieldsForm
+      isBusy={isBusy}
+      message={message}
+      press={press}
+      label={isBusy ? texts.paying : payLabel}
+      loading={texts.loading}
+      before={<Wallets texts={texts} pay={press} />}
+      mandate={mandate}
+    />
   );
 }

@@ -11,7 +11,7 @@ type Attempt = { content: string; key: string; paymentId: string | null };
 export function useBegin(actions: PaymentActions, order: PaymentOrder) {
   const sent = useRef<Attempt | null>(null);
   return async (): Promise<BegunPayment> => {
-    const content = `${order.what} ${order.other}`;
+    const content = `${order.what} ${order.account} ${order.other}`;
     if (sent.current?.content !== content) {
       const key = sent.current ? crypto.randomUUID() : order.idempotencyKey;
       sent.current = { content, key, paymentId: null };

@@ -3,14 +3,28 @@ import { now } from "@/lib/adapters/clock/clock";
 import { freeAbandonedJobs } from "@/lib/adapters/queue/free-jobs";
 import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
 import { forgetLimits } from "@/lib/adapters/rate-limit/forget-limits";
+import { beginCollection } from "@/lib/services/collection/begin-collection";
+import { collectDue } from "@/lib/services/collection/collect-due";
+import { collectInstalment } from "@/lib/services/collection/collect-instalment";
+import { stopCollection } from "@/lib/services/collection/stop-collection";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
 import { sendMessage } from "@/lib/services/message/send-message";
+import { detachMethod } from "@/lib/services/method/detach-method";
+import { followMethod } from "@/lib/services/method/follow-method";
+import { lapseMandate, lapseMandates } from "@/lib/services/method/lapse-mandates";
+import { refetchSetup } from "@/lib/services/method/settle-setup";
+import { sweepSetups } from "@/lib/services/method/sweep-setups";
+import { warnExpiringCards } from "@/lib/services/method/warn-expiring-cards";
 import { deliverEvent } from "@/lib/services/outbox/deliver-event";
 import { sweepOutbox } from "@/lib/services/outbox/sweep-outbox";
+import { clearProvisional } from "@/lib/services/payment/clear-provisional";
 import { followPayment } from "@/lib/services/payment/follow-payment";
 import { refetchPayment } from "@/lib/services/payment/refetch-payment";
 import { sweepPayments } from "@/lib/services/payment/sweep-payments";
+import { reconcileCreditors } from "@/lib/services/reconciliation/reconcile-creditors";
+import { sendRefund } from "@/lib/services/refund/send-refund";
+import { sweepRefunds } from "@/lib/services/refund/sweep-refunds";
 
 const P = JOB_PAYLOADS;
 
@@ -20,7 +34,23 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "deliver-event": (job) => deliverEvent({ ...P["deliver-event"].parse(job), now: now() }),
   "process-webhook": (job) => processWebhook({ ...P["process-webhook"].parse(job), now: now() }),
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),
+  "collect-due": () => collectDue({ now: now() }),
+  "begin-collection": (job) => beginCollection({ ...P["begin-collection"].parse(job), now: now() }),
+  "collect-instalment": (job) =>
+    collectInstalment({ ...P["collect-instalment"].parse(job), now: now() }),
+  "stop-collection": (job) => stopCollection({ ...P["stop-collection"].parse(job), now: now() }),
   "follow-payment": (job) => followPayment({ ...P["follow-payment"].parse(job), now: now() }),
+  "send-refund": (job) => sendRefund({ ...P["send-refund"].parse(job), now: now() }),
+  "sweep-refunds": () => sweepRefunds(),
+  "clear-provisional": () => clearProvisional({ now: now() }),
+  reconcile: (job) => reconcileCreditors({ ...P.reconcile.parse(job), now: now() }),
+  "follow-method": (job) => followMethod({ ...P["follow-method"].parse(job), now: now() }),
+  "detach-method": (job) => detachMethod({ ...P["detach-method"].parse(job), now: now() }),
+  "refetch-setup": (job) => refetchSetup({ ...P["refetch-setup"].parse(job), now: now() }),
+  "lapse-mandate": (job) => lapseMandate({ ...P["lapse-mandate"].parse(job), now: now() }),
+  "sweep-setups": () => sweepSetups({ now: now() }),
+  "warn-expiring-cards": () => warnExpiringCards({ now: now() }),
+  "lapse-mandates": () => lapseMandates({ now: now() }),
   "sweep-outbox": () => sweepOutbox({ now: now() }),
   "sweep-payments": () => sweepPayments({ now: now() }),
   "free-abandoned-jobs": freeAbandonedJobs,

@@ -102,7 +102,15 @@ describe("what always goes together is written in one statement", () => {
   });
 
   test("a webhook's event with its job, however often it comes", async () => {
-    const event = { id: "midi:evt_1", creditorId, source: "stripe", type: "x", objectId: "pi_1" };
+    const event = {
+      id: "midi:evt_1",
+      creditorId,
+      source: "stripe",
+      type: "x",
+      objectKind: "payment_intent",
+      intentId: null,
+      objectId: "pi_1",
+    };
     for (const _ of [1, 2]) {
       expect(await countStatements(() => keepEvent({ ...event, receivedAt: now }))).toBe(1);
     }

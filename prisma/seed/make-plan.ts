@@ -17,7 +17,8 @@ const MONTHS_AGO = 2;
 
 type Planned = { debtorId: string; creditorId: string; receiptPrefix: string };
 
-export async function makePlan(person: Planned, now: Date): Promise<void> {
+/** Answers the plan's id. */
+export async function makePlan(person: Planned, now: Date): Promise<string> {
   const { debtorId, creditorId } = person;
   const [debt] = await getBalances(debtorId);
   if (!debt) throw new Error("a plan needs a debt");
@@ -55,6 +56,7 @@ export async function makePlan(person: Planned, now: Date): Promise<void> {
     const { amountMinor } = amount;
     await recordPayment({ ...person, debtor, amountMinor, on, planId, now });
   }
+  return planId;
 }
 
 /** Two months ago, so that some instalments lie in the past whatever day it is. */

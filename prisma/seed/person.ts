@@ -20,6 +20,8 @@ export type PersonSeed = {
     | "locked_link"
     | "expired_link"
     | "active_plan"
+    | "autopay_by_card"
+    | "autopay_by_debit"
     | "sepa_on_its_way"
     | "procedure_admissible";
   /** For whoever tries the demo: what to look at. */

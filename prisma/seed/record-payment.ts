@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import { cardPayment } from "@/lib/domain/ledger/recipes";
 import { money } from "@/lib/domain/money/money";
-import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
+import { allocatePayment, COMPONENTS } from "@/lib/domain/payment/allocate-payment";
 import { getBalances } from "@/lib/services/ledger/get-balances";
 import { post } from "./post";
 
@@ -22,7 +22,10 @@ export async function recordPayment(input: PastPayment): Promise<string> {
   const { debtor, amountMinor, on, now } = input;
   const at = new Date(`${on}T12:00:00Z`);
   const balances = await getBalances(debtor.id);
-  const debts = balances.map(({ accountId, dueOn, parts }) => ({ accountId, dueOn, ...parts }));
+  const debts = balances.map(({ accountId, dueOn, parts }) => ({
+    ...{ accountId, dueOn, order: COMPONENTS },
+    ...parts,
+  }));
   const division = allocatePayment({ amount: money(amountMinor, "EUR"), debts });
   const payment = await db.payment.create({
     data: {

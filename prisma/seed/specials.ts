@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import type { HoldKind } from "@/lib/domain/hold/kind";
+import { type KeptBy, keepMethodFor } from "./keep-method";
 import { makePlan } from "./make-plan";
 import type { PersonSeed } from "./person";
 import { saveDeficitBudget } from "./save-budget";
@@ -42,9 +43,18 @@ export const SPECIALS: Readonly<
       where: { id: linkId },
       data: { expiresAt: new Date(now.getTime() - DAY_MS) },
     }),
+  autopay_by_card: (person, now) => collectFrom(person, { card: "pm_card_visa" }, now),
+  autopay_by_debit: (person, now) =>
+    collectFrom(person, { iban: "FR1420041010050500013M02606" }, now),
   active_plan: (person, now) => makePlan(person, now),
   sepa_on_its_way: (person, now) => startDebit(person, now),
 };
+
+/** A plan that is followed, and collected by itself from now on. */
+async function collectFrom(person: SeededPerson, by: KeptBy, now: Date): Promise<void> {
+  const planId = await makePlan(person, now);
+  await keepMethodFor({ ...person, planId }, by, now);
+}
 
 async function placeHold({ debtorId }: SeededPerson, kind: HoldKind, now: Date): Promise<void> {
   const startsOn = new Date(now.toISOString().slice(0, 10));

@@ -11,6 +11,11 @@ const lines: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   settled: { fr: "A déjà tout réglé", en: "Has paid everything" },
   locked_link: { fr: "S’est trompé trop de fois", en: "Got it wrong too many times" },
   expired_link: { fr: "Un lien qui n’est plus valable", en: "A link that has expired" },
+  autopay_by_card: {
+    fr: "Plan payé automatiquement par carte",
+    en: "Plan paid automatically by card",
+  },
+  autopay_by_debit: { fr: "Plan prélevé sur un compte", en: "Plan debited from an account" },
   active_plan: { fr: "Suit déjà un plan de paiement", en: "Is already following a plan" },
   sepa_on_its_way: { fr: "Un prélèvement est en route", en: "A direct debit is on its way" },
   english_speaker: { fr: "Préfère l’anglais", en: "Prefers English" },

@@ -2,7 +2,16 @@
 import type { StackPlan } from "@/scripts/stack/prepare-stack";
 
 /** The unit decides how a value is written; `x` is a factor (1.2×), `score` Lighthouse's 0 to 100. */
-export type Unit = "ms" | "bytes" | "count" | "score" | "shift" | "requests/s" | "MB" | "x";
+export type Unit =
+  | "ms"
+  | "bytes"
+  | "count"
+  | "score"
+  | "shift"
+  | "requests/s"
+  | "entries/s"
+  | "MB"
+  | "x";
 
 /** How a median compares with that of a yardstick measured in the same run, or with a published constant. */
 export type Ratio = {

@@ -4,12 +4,14 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { databaseUrl } from "@/scripts/postgres/databases";
 import { stackEnvironment } from "@/scripts/stack/environment";
 import { readOrMakeSecrets } from "@/scripts/stack/secrets";
 
 const FOLDER = join(process.cwd(), ".data");
-const DEMO_PORT = 3000;
+/** What the running demo has written down; 3000 where none runs. */
+const demoSchema = z.object({ port: z.int() }).catch({ port: 3000 });
 
 /** Runs a script in that environment, as the program's server code wants to be run; its exit code becomes ours. */
 export async function runWithEnvironment(
@@ -38,8 +40,10 @@ async function demoEnvironment(): Promise<Record<string, string> | null> {
   const secrets = await readOrMakeSecrets(secretsFile);
   const port = (await readFile(portFile, "utf8")).trim();
   const adminUrl = `postgres://postgres:${secrets.POSTGRES_PASSWORD}@127.0.0.1:${port}/postgres`;
+  const demo = await readFile(join(FOLDER, "demo.json"), "utf8").catch(() => "null");
+  const { port: appPort } = demoSchema.parse(JSON.parse(demo));
   const addresses = {
-    ...{ appPort: DEMO_PORT, sandboxPort: DEMO_PORT + 1, smtpPort: DEMO_PORT + 2 },
+    ...{ appPort, sandboxPort: appPort + 1, smtpPort: appPort + 2 },
     databaseUrl: databaseUrl(adminUrl, "quittance"),
     dataFolder: join(FOLDER, "sandbox"),
   };

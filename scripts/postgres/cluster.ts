@@ -11,7 +11,12 @@ import { createCluster } from "./create-cluster";
 import { stopOrphan } from "./orphan";
 import { choosePlace, type Place } from "./place";
 
-export type Cluster = { readonly adminUrl: string; readonly stop: () => Promise<void> };
+export type Cluster = {
+  readonly adminUrl: string;
+  readonly stop: () => Promise<void>;
+  /** `kill -9` of the server, as a crash would end it; its data stay for the next start. */
+  readonly kill: () => Promise<void>;
+};
 
 export type ClusterOptions = {
   readonly directory: string;
@@ -35,7 +40,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const adminUrl = `postgres://postgres:${options.password}@127.0.0.1:${options.port}/postgres`;
   for (let start = 1; start <= startsMax; start += 1) {
     const server = spawnServer(place, options);
-    if (await answers(adminUrl, server)) return { adminUrl, stop: () => stopServer(server) };
+    if (await answers(adminUrl, server)) {
+      return { adminUrl, stop: () => end(server, "SIGINT"), kill: () => end(server, "SIGKILL") };
+    }
     await pause(1_000);
   }
   throw new Error(`PostgreSQL did not start:\n${await lastLines(options.logFile)}`);
@@ -68,10 +75,10 @@ async function answers(adminUrl: string, server: ChildProcess): Promise<boolean>
   return false;
 }
 
-async function stopServer(server: ChildProcess): Promise<void> {
+/** SIGINT is PostgreSQL's fast shutdown: sessions end, everything is written. */
+async function end(server: ChildProcess, signal: "SIGINT" | "SIGKILL"): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  // SIGINT is PostgreSQL's fast shutdown: sessions end, everything is written.
-  server.kill("SIGINT");
+  server.kill(signal);
   await ended;
 }

@@ -21,7 +21,7 @@ export async function startThrowAwayCluster(): Promise<Cluster> {
     settings: [...settings, "max_connections=300"],
   });
   return {
-    adminUrl: cluster.adminUrl,
+    ...cluster,
     stop: async () => {
       await cluster.stop();
       await rm(folder, { recursive: true, force: true });

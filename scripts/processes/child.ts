@@ -10,6 +10,8 @@ export type Child = {
   /** Settles when the process ends by itself, with a message that holds its last words. */
   readonly died: Promise<Error>;
   readonly stop: () => Promise<void>;
+  /** `kill -9`: no chance to finish anything. */
+  readonly kill: () => Promise<void>;
 };
 
 export type ChildOptions = {
@@ -41,6 +43,10 @@ export function startChild({ name, command, environment, logFolder }: ChildOptio
       return new Error(`${name} ended ${how}. Its last words:\n${await lastLines(logFile)}`);
     }),
     stop: () => stop(child, ended),
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
   };
 }
 

@@ -12,6 +12,9 @@ const PATH_HEADER = "x-quittance-path";
 /** Read by the pages for their style elements. */
 export const NONCE_HEADER = "x-nonce";
 
+/** No page, and to be kept and read by others: its route says its own headers. */
+const PUBLIC_KEYS = "/.well-known/jwks.json";
+
 /** The path that was asked for, without query. */
 export const pathnameOf = ({ url = "/" }: Pick<IncomingMessage, "url">): string =>
   url.split("?", 1)[0] ?? "/";
@@ -30,8 +33,8 @@ export function prepareRequest(
   headers[PEER_ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
   headers[REFERENCE_HEADER] = randomUUID().slice(0, 8);
   if (!settings.isBehindProxy) delete headers["x-forwarded-host"];
-  if (url.startsWith("/api/")) return;
   const pathname = pathnameOf(request);
+  if (url.startsWith("/api/") || pathname === PUBLIC_KEYS) return;
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(pathname, nonce, settings);
   headers[NONCE_HEADER] = nonce;

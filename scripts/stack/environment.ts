@@ -12,7 +12,10 @@ export type StackAddresses = {
 
 export type StackEnvironment = Readonly<Record<"app" | "seed" | "sandbox", Record<string, string>>>;
 
-const keyNames = ["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS", "LOOKUP_KEY", "SEAL_KEY"];
+const keyNames = [
+  ...["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS", "LOOKUP_KEY"],
+  ...["SEAL_KEY", "SEAL_RETIRED_KEYS", "RECEIPT_KEYS", "RECEIPT_RETIRED_KEYS"],
+];
 const stripeNames = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"];
 const tuningNames = ["LOG_LEVEL", "TRUSTED_PROXY_HOPS", "DATABASE_POOL_MAX"];
 const smsNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"];

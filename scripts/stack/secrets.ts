@@ -15,7 +15,8 @@ export function makeSecrets(): Secrets {
     LINK_KEYS: `l1:${key()}`,
     SESSION_KEYS: `s1:${key()}`,
     LOOKUP_KEY: key(),
-    SEAL_KEY: makeSealKey(),
+    SEAL_KEY: signingKey(),
+    RECEIPT_KEYS: signingKey(),
     STRIPE_SECRET_KEY: `sk_test_${token(24)}`,
     STRIPE_PUBLISHABLE_KEY: `pk_test_${token(24)}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${token(24)}`,
@@ -54,7 +55,7 @@ function token(bytes: number): string {
   return randomBytes(bytes).toString("hex");
 }
 
-function makeSealKey(): string {
+function signingKey(): string {
   const { privateKey } = generateKeyPairSync("ed25519");
   return Buffer.from(privateKey.export({ type: "pkcs8", format: "pem" })).toString("base64");
 }

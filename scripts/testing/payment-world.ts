@@ -18,7 +18,9 @@ export type PaymentWorld = {
   webhooks: { slug: string; body: string; signature: string }[];
   now(): Date;
   advanceDays(days: number): void;
-  /** What the browser does: confirms the intent with card or IBAN details. Answers its JSON. */
+  /** Of the sandbox: for its controls. */
+  url: string;
+  /** What the browser does: confirms the payment's or setup's intent with card or IBAN details. Answers its JSON. */
   confirm(
     publishableKey: string,
     clientSecret: string,
@@ -101,7 +103,7 @@ export async function startPaymentWorld(): Promise<PaymentWorld> {
   return {
     midi: { id: midi.id, publishableKey: ofMidi.publishableKey },
     clairance: { id: clairance.id, publishableKey: ofClairance.publishableKey },
-    webhooks,
+    ...{ webhooks, url },
     now: clock.now,
     advanceDays: clock.advanceDays,
     confirm: (...args) => confirmAsBrowser(url, ...args),
@@ -119,8 +121,9 @@ async function confirmAsBrowser(
   clientSecret: string,
   fields: Record<string, string>,
 ): Promise<unknown> {
-  const [intentId] = clientSecret.split("_secret");
-  const response = await fetch(`${url}/stripe-js/payment_intents/${intentId}/confirm`, {
+  const [intentId = ""] = clientSecret.split("_secret");
+  const intents = intentId.startsWith("seti_") ? "setup_intents" : "payment_intents";
+  const response = await fetch(`${url}/stripe-js/${intents}/${intentId}/confirm`, {
     method: "POST",
     headers: { authorization: `Bearer ${publishableKey}` },
     body: new URLSearchParams({ client_secret: clientSecret, ...fields }),

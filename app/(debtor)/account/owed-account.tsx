@@ -37,6 +37,7 @@ export function OwedAccount({ page, creditor }: OwedAccountProps) {
       />
       <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
       <TextLink href="/account/why">{t("whyLink")}</TextLink>
+      <TextLink href="/account/statement">{t("statement")}</TextLink>
       <AccountDoors page={page} />
       <LetterLine accounts={page.accounts} creditor={creditor} locale={locale} />
     </>

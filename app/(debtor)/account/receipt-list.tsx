@@ -16,12 +16,12 @@ export function ReceiptList({
     <Stack gap="small" as="section" labelledBy="receipts">
       <h2 id="receipts">{t("title")}</h2>
       <List>
-        {receipts.map(({ number, paidOn, amount }) => (
+        {receipts.map(({ number, paidOn, amount, isCounterReceipt }) => (
           <ListRow
             key={number}
             icon="document"
             title={formatDate(paidOn, locale)}
-            hint={t("number", { number })}
+            hint={t(isCounterReceipt ? "counter" : "number", { number })}
             value={<Amount money={amount} locale={locale} />}
             href={`/receipts/${number}`}
           />

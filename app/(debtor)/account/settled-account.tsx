@@ -11,6 +11,7 @@ import { ReceiptList } from "./receipt-list";
 /** Nothing is owed any more: said first, proved by the receipts. */
 export function SettledAccount({ page, creditor }: { page: AccountPage; creditor: CreditorView }) {
   const t = useTranslations("account.settled");
+  const tAccount = useTranslations("account");
   const locale = useLocale();
   return (
     <>
@@ -24,6 +25,7 @@ export function SettledAccount({ page, creditor }: { page: AccountPage; creditor
         <h2 id="history">{t("history")}</h2>
         <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
       </Stack>
+      <TextLink href="/account/statement">{tAccount("statement")}</TextLink>
       <TextLink href="/dispute">{t("wrong")}</TextLink>
     </>
   );

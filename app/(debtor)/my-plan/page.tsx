@@ -10,12 +10,20 @@ import { getMyPlan, MY_PLAN_PAGE } from "@/lib/services/plan/get-my-plan";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { ReceiptList } from "../account/receipt-list";
 import { DebtorPage } from "../debtor-page";
+import { CollectionCard } from "./collection-card";
+import { MethodCard } from "./method-card";
 import { NextInstalment } from "./next-instalment";
 import { PlanProgressHeader } from "./plan-progress-header";
 import { PlanSchedule } from "./plan-schedule";
 
+type Props = { searchParams: Promise<{ autopay?: string }> };
+
+const CHANGES = ["off", "active", "failed"] as const;
+
 /** How far along the plan is, what comes next, what was paid. */
-export default async function MyPlanPage() {
+export default async function MyPlanPage({ searchParams }: Props) {
+  const { autopay } = await searchParams;
+  const changed = CHANGES.find((change) => change === autopay);
   const page = getMyPlan(await requireDebtor({ reads: MY_PLAN_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
@@ -24,6 +32,11 @@ export default async function MyPlanPage() {
   return (
     <DebtorPage step="my-plan" backHref="/account">
       <PlanProgressHeader page={page} />
+      {changed && (
+        <Notice tone={changed === "failed" ? "caution" : "positive"} role="status">
+          {t(`autopay.changed.${changed}`)}
+        </Notice>
+      )}
       {inTransit && (
         <Notice tone="positive" icon="clock">
           {t("inTransit", { amount: formatMoney(inTransit, locale) })}
@@ -38,6 +51,8 @@ export default async function MyPlanPage() {
           <ButtonLink href="/messages">{t("change")}</ButtonLink>
         </Actions>
       )}
+      {page.collection && <CollectionCard collection={page.collection} />}
+      {!page.isCompleted && <MethodCard kept={page.kept} />}
       <Disclosure summary={t("allDates")} open={progress.instalments.length <= 6}>
         <PlanSchedule progress={progress} />
       </Disclosure>

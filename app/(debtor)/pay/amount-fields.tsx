@@ -9,6 +9,7 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import type { Money } from "@/lib/domain/money/money";
 import type { PayOffer } from "@/lib/services/payment/get-pay-page";
 import type { FormValues } from "@/lib/services/session/draft";
+import { AccountFields } from "./account-fields";
 import styles from "./amount-fields.module.css";
 
 interface AmountFieldsProps {
@@ -73,9 +74,18 @@ export async function AmountFields({ offer, values, wanted, problems }: AmountFi
               error={errorOf("other")}
             />
           </div>
-          {offer.instalment && <p className={styles.kept}>{t("keepsMethod")}</p>}
+          {offer.instalment && offer.keepsMethod && (
+            <p className={styles.kept}>{t("keepsMethod")}</p>
+          )}
           <p className={styles.law}>{t("acknowledgement")}</p>
         </>
+      )}
+      {offer.accounts.length > 0 && (
+        <AccountFields
+          accounts={offer.accounts}
+          chosen={textOf(values.account)}
+          error={errorOf("account")}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { CardFormUnavailable } from "@/components/pay/card-form-unavailable";
+import { MandateTerms } from "@/components/pay/mandate-terms";
 import { OtherWays } from "@/components/pay/other-ways";
 import { PayNew } from "@/components/pay/pay-new";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -50,6 +51,11 @@ export async function PaymentChoice({ offer, wanted, debtor }: Props) {
         action={choosePayment}
         actions={{ begin: beginPayment, resume: resumePayment }}
         card={card}
+        keepsMethod={offer.keepsMethod}
+        mandates={{
+          recurrent: setup.mandate && <MandateTerms creditor={setup.mandate} isRecurrent />,
+          single: setup.mandate && <MandateTerms creditor={setup.mandate} isRecurrent={false} />,
+        }}
         continueLabel={t("continue")}
         continuing={t("continuing")}
       >

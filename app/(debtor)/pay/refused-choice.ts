@@ -8,7 +8,10 @@ import { type Draft, type DraftOwner, saveDraft, valuesOf } from "@/lib/services
 /** Every reason for which a payment is not begun: message keys in pay.errors. */
 export type PaymentRefusal = StartPaymentError | OpenIntentError | "choice_missing";
 
-const fieldOf = (error: PaymentRefusal) => (error.startsWith("amount_") ? "other" : "what");
+function fieldOf(error: PaymentRefusal): "account" | "other" | "what" {
+  if (error === "account_unknown") return "account";
+  return error.startsWith("amount_") ? "other" : "what";
+}
 
 /** Keeps a refused form for the page that shows it again. */
 export async function keepRefusedChoice(

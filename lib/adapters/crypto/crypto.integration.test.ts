@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from "node:crypto";
+import { createPublicKey, createSecretKey, generateKeyPairSync, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { KeyRing, NamedKey } from "@/lib/adapters/env/keys";
 import { createLinkToken, hashLinkToken, isGenuineLinkToken } from "./link-token";
@@ -6,6 +6,7 @@ import { lookupHash } from "./lookup";
 import { randomCode } from "./random-code";
 import { createDataKey, openJson, rewrapDataKey, sealJson, unwrapDataKey } from "./seal";
 import { openSecret, sealSecret } from "./seal-secret";
+import { isSealSigned, namedSealKeys, signSeal } from "./seal-signature";
 import { openSessionCookie, sealSessionCookie } from "./session-cookie";
 
 const key = (id: string): NamedKey => ({ id, secret: createSecretKey(randomBytes(32)) });
@@ -91,6 +92,18 @@ describe("the session's cookie", () => {
     }
     expect(await openSessionCookie(value, after)).toBeNull();
   });
+});
+
+test("a seal of the books stays believed after a rotation, by the key that it names alone", () => {
+  const [first, second] = [generateKeyPairSync("ed25519"), generateKeyPairSync("ed25519")];
+  const [oldKey, newKey] = [first, second].map(({ privateKey }) => createPublicKey(privateKey));
+  if (!oldKey || !newKey) throw new Error("two keys");
+  const hash = randomBytes(32);
+  const [keyId = ""] = namedSealKeys([oldKey]).keys();
+  const seal = { keyId, hash, signature: signSeal(hash, first.privateKey) };
+  expect(isSealSigned(seal, namedSealKeys([newKey, oldKey]))).toBe(true);
+  expect(isSealSigned(seal, namedSealKeys([newKey]))).toBe(false);
+  expect(isSealSigned({ ...seal, hash: randomBytes(32) }, namedSealKeys([oldKey]))).toBe(false);
 });
 
 test("look-up hashes are the same for the same value, and differ between purposes", () => {

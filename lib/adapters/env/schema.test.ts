@@ -19,6 +19,7 @@ describe("the environment", () => {
     "SESSION_KEYS",
     "LOOKUP_KEY",
     "SEAL_KEY",
+    "RECEIPT_KEYS",
     "STRIPE_SECRET_KEY",
     "TWILIO_AUTH_TOKEN",
     "SMTP_URL",

@@ -1,21 +1,7 @@
 import "server-only";
-import { createPrivateKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
 import { keyRing, singleKey } from "./keys";
-
-/** An Ed25519 private key, PKCS8 PEM, base64-encoded so that it fits on one line. */
-const sealKey = z.string().transform((text, context): KeyObject => {
-  try {
-    const key = createPrivateKey(Buffer.from(text, "base64").toString("utf8"));
-    if (key.asymmetricKeyType === "ed25519") {
-      return key;
-    }
-  } catch {
-    // Said below without the parser's words: they may repeat the secret.
-  }
-  context.addIssue("expected an Ed25519 private key as base64 of its PKCS8 PEM");
-  return z.NEVER;
-});
+import { retiredKeys, signingKey, signingKeys } from "./signing-keys";
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ""));
 
@@ -36,7 +22,11 @@ const schema = z
     LINK_KEYS: keyRing,
     SESSION_KEYS: keyRing,
     LOOKUP_KEY: singleKey,
-    SEAL_KEY: sealKey,
+    SEAL_KEY: signingKey,
+    /** Of seals: what earlier keys signed stays verifiable. */
+    SEAL_RETIRED_KEYS: retiredKeys,
+    RECEIPT_KEYS: signingKeys,
+    RECEIPT_RETIRED_KEYS: retiredKeys,
     STRIPE_SECRET_KEY: z.string().min(1),
     STRIPE_PUBLISHABLE_KEY: z.string().min(1),
     STRIPE_WEBHOOK_SECRET: z.string().min(1),

@@ -10,9 +10,25 @@ export const JOB_PAYLOADS = {
   "free-abandoned-jobs": z.object({}),
   "forget-limits": z.object({}),
   "process-webhook": z.object({ inboxEventId: z.string() }),
-  "refetch-payment": z.object({ paymentId: z.uuid() }),
+  "refetch-payment": z.object({ paymentId: z.uuid(), isThorough: z.boolean().optional() }),
   "sweep-payments": z.object({}),
+  "collect-due": z.object({}),
+  "begin-collection": z.object({ planId: z.uuid() }),
+  "collect-instalment": z.object({ paymentId: z.uuid() }),
+  "stop-collection": z.object({ paymentId: z.uuid() }),
   "follow-payment": z.object({ paymentId: z.uuid() }),
+  "follow-method": z.object({ methodId: z.uuid() }),
+  "detach-method": z.object({ methodId: z.uuid() }),
+  "refetch-setup": z.object({ setupId: z.uuid() }),
+  "sweep-setups": z.object({}),
+  "warn-expiring-cards": z.object({}),
+  "lapse-mandates": z.object({}),
+  "lapse-mandate": z.object({ methodId: z.uuid() }),
+  "send-refund": z.object({ refundId: z.uuid() }),
+  "sweep-refunds": z.object({}),
+  "clear-provisional": z.object({}),
+  /** How many days back; by hand or by a clock that was moved: as every night. */
+  reconcile: z.object({ days: z.int().min(1).max(400).default(3) }),
 };
 
 export type JobName = keyof typeof JOB_PAYLOADS;

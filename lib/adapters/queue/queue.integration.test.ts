@@ -3,6 +3,7 @@ import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { freeAbandonedJobs } from "./free-jobs";
 import { queueJob } from "./queue-job";
+import { queueRepeated } from "./queue-repeated";
 import { runPendingJobs } from "./run-pending-jobs";
 import { runWorker } from "./run-worker";
 import type { Task } from "./tasks";
@@ -116,4 +117,17 @@ test("the jobs of a worker that was killed are done by another within minutes, n
     "select key from graphile_worker.jobs where locked_at is not null and key like 'payment:%'",
   );
   expect(rows).toEqual([{ key: "payment:at-work" }]);
+});
+
+test("after a leap of a demo's clock all repeated work waits once, in order and one after the other", async () => {
+  await db.$executeRaw`delete from graphile_worker._private_jobs`;
+  await queueRepeated();
+  await queueRepeated();
+  const { rows } = await pool.query<{ task_identifier: string; queue_name: string }>(
+    "select task_identifier, queue_name from graphile_worker.jobs order by id",
+  );
+  const names = rows.map(({ task_identifier }) => task_identifier);
+  expect(names.indexOf("sweep-payments")).toBeLessThan(names.indexOf("collect-due"));
+  expect(new Set(rows.map(({ queue_name }) => queue_name))).toEqual(new Set(["repeated"]));
+  expect(names.filter((name) => name === "collect-due")).toHaveLength(1);
 });

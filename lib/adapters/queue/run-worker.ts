@@ -10,13 +10,24 @@ const CONCURRENCY = 4;
 /** One for each job, one that listens, one for repeated work. */
 const CONNECTIONS_MAX = CONCURRENCY + 2;
 
-/** Repeated work. A round that was missed while nothing ran is made up by the next one. */
-const CRONTAB = `
-* * * * * seal-ledger
-* * * * * sweep-outbox
+/**
+ * Repeated work. A round that was missed while nothing ran is made up by the next one. Where a demo's clock is moved, all
+ * is done once in the order of the lines: what has arrived is known before anything new is begun.
+ */
+export const CRONTAB = `
 */5 * * * * sweep-payments
+*/5 * * * * sweep-setups
+40 4 * * * sweep-refunds
+50 4 * * * clear-provisional
+10 6 * * * warn-expiring-cards
+20 6 * * * lapse-mandates
+7 * * * * collect-due
 */5 * * * * free-abandoned-jobs
 */10 * * * * forget-limits
+30 5 * * * reconcile {days:3}
+30 3 * * 0 reconcile ?id=reconcile-weekly {days:35}
+* * * * * seal-ledger
+* * * * * sweep-outbox
 `;
 
 /** How long running jobs may take once the worker is asked to stop: longer than a call to Stripe takes. */
@@ -38,6 +49,13 @@ export async function runWorker(
   // Jobs are locked by the pool of workers that runs them.
   const poolIds: string[] = [];
   events.on("pool:create", ({ workerPool }) => poolIds.push(workerPool.id));
+  // Where the queue cannot note how jobs ended (the database is gone), it stops by itself, and never comes to the end of
+  // that if two of them failed at once (graphile-worker 0.18.0 counts them twice): nobody would work any more.
+  const broken = Promise.withResolvers<never>();
+  events.on("pool:fatalError", async ({ error }) => {
+    await giveBack(poolIds, finishMsMax);
+    broken.reject(error);
+  });
   const runner = await run({
     preset: queuePreset,
     connectionString: env.DATABASE_URL,
@@ -59,5 +77,20 @@ export async function runWorker(
     if (outcome === "handed_back") await freeJobsOf(poolIds);
     return outcome;
   };
-  return { stop, ended: runner.promise };
+  return { stop, ended: Promise.race([runner.promise, broken.promise]) };
+}
+
+const GIVE_BACK_EVERY_MS = 500;
+
+/** Hands jobs back as soon as the database answers again, so that another worker need not wait for minutes. */
+async function giveBack(holders: readonly string[], msMax: number): Promise<void> {
+  const deadline = performance.now() + msMax;
+  while (performance.now() < deadline) {
+    const isDone = await freeJobsOf(holders).then(
+      () => true,
+      () => false,
+    );
+    if (isDone) return;
+    await wait(GIVE_BACK_EVERY_MS);
+  }
 }

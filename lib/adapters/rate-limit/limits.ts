@@ -11,6 +11,8 @@ export const RATE_LIMITS = {
   codeByDebtor: { points: 4, seconds: 3600 },
   /** First POST of a link page from one address; a mobile operator puts thousands of people behind one. */
   sessionByAddress: { points: 600, seconds: 3600 },
+  /** Receipts checked from one address: an office checks a pile, nobody checks thousands by hand. */
+  verifyByAddress: { points: 300, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

@@ -1,10 +1,10 @@
 import "server-only";
-import type Stripe from "stripe";
 import type { Result } from "@/lib/domain/result";
 import type { StripeAccount } from "./account";
 import { callStripe, type StripeUnavailable } from "./call";
 import { stripeClient } from "./client";
 import { type IntentSnapshot, toIntentSnapshot } from "./intent-snapshot";
+import { mandateOptions } from "./mandate-options";
 
 export type IntentOrder = {
   /** Ours; the idempotency key is made of it, so that one payment has one intent. */
@@ -21,12 +21,6 @@ export type IntentOrder = {
 /** What the ledger has recipes for. SEPA direct debit is in euro only; wallets count as cards. */
 export const methodsFor = (currency: string): ("card" | "sepa_debit")[] =>
   currency === "EUR" ? ["card", "sepa_debit"] : ["card"];
-
-/** At most 12 of A-Z 0-9 space / _ - & . and never starting with STRIPE or DDIC (Stripe's rule). */
-function mandateOptions(prefix: string): Stripe.PaymentIntentCreateParams.PaymentMethodOptions {
-  const clean = prefix.toUpperCase().replace(/[^A-Z0-9 /_\-&.]/g, "");
-  return { sepa_debit: { mandate_options: { reference_prefix: `${clean.slice(0, 11)}-` } } };
-}
 
 function keepParameters({ currency, keepFor }: IntentOrder) {
   if (!keepFor) return {};

@@ -27,6 +27,8 @@ export type IntentSnapshot = {
   /** Our payment, from the metadata. */
   paymentId: string | null;
   stripeMethodId: string | null;
+  /** The card or account is kept for later instalments. */
+  keepsMethod: boolean;
   failure: { code: string; declineCode: string | null } | null;
   charge: ChargeSnapshot | null;
 };
@@ -88,6 +90,7 @@ export function toIntentSnapshot(intent: Stripe.PaymentIntent): IntentSnapshot {
     currency: intent.currency.toUpperCase(),
     paymentId: intent.metadata.payment_id ?? null,
     stripeMethodId: idOf(intent.payment_method),
+    keepsMethod: intent.setup_future_usage === "off_session",
     failure: error
       ? { code: error.code ?? "unknown", declineCode: error.decline_code ?? null }
       : null,

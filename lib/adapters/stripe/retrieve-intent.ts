@@ -1,4 +1,5 @@
 import "server-only";
+import Stripe from "stripe";
 import type { Result } from "@/lib/domain/result";
 import type { StripeAccount } from "./account";
 import { callStripe, type StripeUnavailable } from "./call";
@@ -17,4 +18,21 @@ export async function retrieveIntent(
       }),
     ),
   );
+}
+
+/** The same for an intent that may be nobody's: null where the account has none of that id. */
+export async function findIntent(
+  account: StripeAccount,
+  intentId: string,
+): Promise<Result<IntentSnapshot | null, StripeUnavailable>> {
+  return callStripe(async () => {
+    try {
+      return toIntentSnapshot(await stripeClient(account).paymentIntents.retrieve(intentId));
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeError && error.code === "resource_missing") {
+        return null;
+      }
+      throw error;
+    }
+  });
 }

@@ -9,7 +9,9 @@ import { stripeClient } from "./client";
 export type StripeNotice = {
   eventId: string;
   type: string;
-  /** The intent that the event is about; null where it is about something else. */
+  /** What it is about, as Stripe names it: "setup_intent", "refund" … Null where it has no id. */
+  object: { kind: string; id: string } | null;
+  /** The payment's intent: itself, or the one that a charge, refund or dispute belongs to. */
   intentId: string | null;
 };
 
@@ -23,12 +25,15 @@ const eventSchema = z.object({
   data: z.object({ object: z.unknown() }),
 });
 
-function intentOf(object: unknown): string | null {
-  if (typeof object !== "object" || object === null) return null;
-  const fields = new Map<string, unknown>(Object.entries(object));
-  const reference = fields.get("object") === "payment_intent" ? "id" : "payment_intent";
-  const id = fields.get(reference);
-  return typeof id === "string" && /^\w{1,255}$/.test(id) ? id : null;
+const idSchema = z.string().regex(/^\w{1,255}$/);
+const objectSchema = z.object({ object: z.string().regex(/^[a-z_.]{1,64}$/), id: idSchema });
+const aboutPaymentSchema = z.object({ payment_intent: idSchema });
+
+function aboutOf(content: unknown): Pick<StripeNotice, "object" | "intentId"> {
+  const found = objectSchema.safeParse(content);
+  const object = found.success ? { kind: found.data.object, id: found.data.id } : null;
+  if (object?.kind === "payment_intent") return { object, intentId: object.id };
+  return { object, intentId: aboutPaymentSchema.safeParse(content).data?.payment_intent ?? null };
 }
 
 /**
@@ -50,7 +55,7 @@ export function verifyWebhook(
     const event = eventSchema.safeParse(signed);
     if (!event.success) return err("body_invalid");
     const { id: eventId, type, data } = event.data;
-    return ok({ eventId, type, intentId: intentOf(data.object) });
+    return ok({ eventId, type, ...aboutOf(data.object) });
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError) {
       return err("signature_invalid");

@@ -4,11 +4,13 @@ import { fadeAway } from "./fade-away";
 import { focusErrors } from "./focus-errors";
 import { loadRuntime } from "./load-runtime";
 import { registerWorker } from "./register-worker";
+import { sendCode } from "./send-code";
 import { sendFormsOnce } from "./send-forms-once";
 import { watchSession } from "./watch-session";
 
 sendFormsOnce();
 focusErrors();
+sendCode();
 loadRuntime(document.currentScript);
 fadeAway();
 

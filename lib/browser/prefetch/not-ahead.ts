@@ -13,5 +13,7 @@ export const NOT_AHEAD: readonly NotAhead[] = [
   { path: "/pay", reason: "makes the key of a new payment, and asks the most of the server" },
   { path: "/pay/*", reason: "the way back from paying asks the bank and books what it says" },
   { path: "/receipts/*/pdf", reason: "a file to keep, not a page to go to" },
+  { path: "/account/statement/:file", reason: "files to keep, not pages to go to" },
+  { path: "/.well-known/*", reason: "for machines" },
   { path: "/api/*", reason: "for machines" },
 ];

@@ -16,6 +16,7 @@ describe("the next page is fetched ahead", () => {
   it.each([
     ...["/", "/account", "/account/why", "/plan", "/plan/own?by=amount", "/my-plan"],
     ...["/budget/household", "/dispute/already-paid", "/receipts/EM-2026-000001", "/help"],
+    ...["/account/statement", "/account/statement?from=2026-01-01&to=2026-02-01", "/verify"],
     ...["/account?reason=plan_held", "/settings", "/rights", "/messages"],
   ])("where it only reads: %s", (path) => {
     expect(isFetchedAhead(path)).toBe(true);
@@ -26,6 +27,11 @@ describe("the next page is fetched ahead", () => {
     ...["/l/4fK9sXw2Qb7LmT1Zr8NcYd/not-me/confirm?reason=other"],
     ...["/pay", "/pay?what=full", "/pay/0199", "/pay/0199/return", "/pay/0199/return?x=1"],
     ...["/receipts/EM-2026-000001/pdf", "/api/health"],
+    ...[
+      "/account/statement/pdf?from=2026-01-01",
+      "/account/statement/csv",
+      "/.well-known/jwks.json",
+    ],
     ...["https://js.stripe.com/", "http://quittance.example/account", "tel:+33400000000"],
   ])("never: %s", (address) => {
     expect(isFetchedAhead(address)).toBe(false);

@@ -1,10 +1,26 @@
+/** What a person of the creditor's may do: agents act, supervisors also decide on what agents ask for. */
+export type StaffRole = "agent" | "supervisor";
+
 /** Who does something: authorises use cases and signs the audit trail. Ids only, never names. */
 export type Actor =
   | Readonly<{ kind: "debtor"; debtorId: string; creditorId: string; sessionId: string }>
   | Readonly<{ kind: "link"; linkId: string }>
-  | Readonly<{ kind: "system"; job: string }>;
+  | Readonly<{ kind: "system"; job: string }>
+  | StaffActor
+  | OperatorActor;
 
 export type DebtorActor = Extract<Actor, { kind: "debtor" }>;
+
+/** Somebody who works for one creditor. */
+export type StaffActor = Readonly<{
+  kind: "staff";
+  staffId: string;
+  creditorId: string;
+  role: StaffRole;
+}>;
+
+/** Whoever may run commands on the server; `login` is what they call themselves there. */
+export type OperatorActor = Readonly<{ kind: "operator"; login: string }>;
 
 /** The id under which the audit trail keeps an actor. */
 export function actorId(actor: Actor): string {
@@ -15,5 +31,9 @@ export function actorId(actor: Actor): string {
       return actor.linkId;
     case "system":
       return actor.job;
+    case "staff":
+      return actor.staffId;
+    case "operator":
+      return actor.login;
   }
 }

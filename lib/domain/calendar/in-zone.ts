@@ -6,6 +6,11 @@ export function dateInZone(instant: Date, timeZone: string): CalendarDate {
   return calendarDate(zoned(instant, timeZone).toPlainDate().toString());
 }
 
+/** When a day begins in a zone, in milliseconds since 1970. Also where the clocks change at midnight. */
+export function startOfDayMs(date: CalendarDate, timeZone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone }).epochMilliseconds;
+}
+
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

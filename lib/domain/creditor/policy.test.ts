@@ -13,6 +13,8 @@ describe("a creditor's policy", () => {
         firstPaymentWithinDays: 30,
         payDays: { from: 1, to: 28 },
       },
+      autopay: { attemptsMax: 3, retryDays: [1, 5, 10, 15, 28] },
+      refund: { approvalAboveMinor: 10_000n },
       payment: { minimumMinor: 100n },
       limitationReview: true,
       amicableRecoveryNotice: false,

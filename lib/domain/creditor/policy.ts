@@ -25,6 +25,13 @@ const planPolicy = z.object({
     .default({ from: 1, to: 28 }),
 });
 
+const autopayPolicy = z.object({
+  /** Attempts at one instalment, the first one counted. */
+  attemptsMax: z.int().min(1).max(3).default(3),
+  /** Days of the month on which an account is likely to be filled again. */
+  retryDays: z.array(z.int().min(1).max(28)).min(1).default([1, 5, 10, 15, 28]),
+});
+
 export const creditorPolicySchema = z.object({
   identityFactors: z
     .array(z.enum(IDENTITY_FACTORS))
@@ -33,6 +40,13 @@ export const creditorPolicySchema = z.object({
     .default(["birth_date", "postcode"]),
   linkLifetimeDays: z.int().min(1).max(90).default(30),
   plan: planPolicy.prefault({}),
+  autopay: autopayPolicy.prefault({}),
+  refund: z
+    .object({
+      /** A refund that takes what is given back of one payment beyond this needs a second person. */
+      approvalAboveMinor: minorUnits.prefault("10000"),
+    })
+    .prefault({}),
   payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
   /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */
   limitationReview: z.boolean().default(true),

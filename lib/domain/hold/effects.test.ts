@@ -28,6 +28,11 @@ describe("a hold", () => {
     expect(effectsOf([hold(kind)], today)).toMatchObject({ voluntaryPayment, newPlan });
   });
 
+  it("of a breathing space lets no interest or costs be added (SI 2020/1311 reg. 7)", () => {
+    expect(effectsOf([hold("breathing_space")], today).newCharges).toBe(false);
+    expect(effectsOf([hold("dispute")], today).newCharges).toBe(true);
+  });
+
   it("counts from its first day to its last, unless released", () => {
     const ended = hold("deceased", { endsOn: calendarDate("2026-11-21") });
     const future = hold("deceased", { startsOn: calendarDate("2026-11-23") });

@@ -12,6 +12,8 @@ export type HoldEffects = Readonly<{
   voluntaryPayment: boolean;
   /** Agreeing a plan without a person looking at it. */
   newPlan: boolean;
+  /** Adding interest or costs to the debt. */
+  newCharges: boolean;
 }>;
 
 export type Hold = Readonly<{
@@ -27,6 +29,7 @@ export const NO_HOLD_EFFECTS: HoldEffects = {
   collection: true,
   voluntaryPayment: true,
   newPlan: true,
+  newCharges: true,
 };
 
 const PAUSED: HoldEffects = { ...NO_HOLD_EFFECTS, outreach: false, collection: false };
@@ -38,7 +41,7 @@ export const HOLD_EFFECTS: Readonly<Record<HoldKind, HoldEffects>> = {
   // L722-2 C. conso.: enforcement is suspended. L722-5: the debtor may not pay earlier debts, wholly or partly.
   over_indebtedness_admissible: NOTHING,
   // SI 2020/1311 reg. 7: no contact, interest or enforcement for 60 days; the person may still choose to pay.
-  breathing_space: { ...PAUSED, newPlan: false },
+  breathing_space: { ...PAUSED, newPlan: false, newCharges: false },
   // A plan acknowledges the whole debt (art. 2240 C. civ.), which is what the person contests.
   dispute: { ...PAUSED, newPlan: false },
   // Our own rule: nothing is asked of someone who said that they cannot pay, but they may come back with a budget.
@@ -68,5 +71,6 @@ function strictest(a: HoldEffects, b: HoldEffects): HoldEffects {
     collection: a.collection && b.collection,
     voluntaryPayment: a.voluntaryPayment && b.voluntaryPayment,
     newPlan: a.newPlan && b.newPlan,
+    newCharges: a.newCharges && b.newCharges,
   };
 }

@@ -3,13 +3,13 @@
 /** Plain: no script of the framework, works and looks the same without any. Rich: hydrated after it has been painted. */
 export type PageKind = "plain" | "rich";
 
-/** The one step on which the payment provider's script runs. */
-export const PAYMENT_STEP = /^\/pay(\/[^/]+)?$/;
+/** The steps on which the payment provider's script runs: paying, and giving a card or account for later. */
+export const PAYMENT_STEP = /^\/(pay(\/[^/]+)?|my-plan\/method)$/;
 
 /** The pages on which the framework's script earns its bytes, each with its reason. All others are plain. */
 export const RICH_ROUTES: readonly { path: RegExp; reason: string }[] = [
   { path: /^\/budget\/(income|spending)$/, reason: "the sum follows what is typed" },
-  { path: PAYMENT_STEP, reason: "the payment provider's fields open below the amount" },
+  { path: PAYMENT_STEP, reason: "the payment provider's fields are in the page" },
 ];
 
 /** Kind of the page at this path, which is without query. */

@@ -16,6 +16,7 @@ import {
   overpaymentApplied,
   payout,
   refund,
+  refundFailed,
   type Settlement,
   sepaCleared,
   sepaPending,
@@ -73,7 +74,7 @@ describe("every recipe", () => {
           payout(minor, currency),
           fee(minor, currency),
           refund(settlement, goodwill),
-          refund(settlement, goodwill, "sepa_provisional"),
+          refundFailed(settlement, { goodwillMinor: goodwill, recoveredMinor: minor }),
           correction("credit", allocations, currency),
           correction("debit", allocations, currency),
         ];
@@ -92,6 +93,8 @@ describe("every recipe", () => {
         expect(debtChange(sepaReturned(settlement, { isCleared: true, lossMinor: 7n }))).toBe(owed);
         expect(debtChange(disputeLost(settlement, 7n))).toBe(owed);
         expect(debtChange(refund(settlement, 0n))).toBe(owed);
+        const back = { goodwillMinor: 7n, recoveredMinor: 7n };
+        expect(debtChange(refundFailed(settlement, back))).toBe(-owed);
       }),
     );
   });

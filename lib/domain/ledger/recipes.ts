@@ -103,7 +103,7 @@ export function disputeLost(settlement: Settlement, lossMinor: bigint): Posting[
   return takenBack("disputed_funds", settlement, lossMinor);
 }
 
-/** Money received beyond what was owed settles debts after all, because the person wants it so. */
+/** Money received beyond what was owed settles debts after all, because the person wants it so. @public */
 export function overpaymentApplied(
   allocations: readonly DebtAmount[],
   currency: Currency,
@@ -135,18 +135,30 @@ export function payout(amountMinor: bigint, currency: Currency): Posting[] {
 }
 
 /**
- * Money given back: debts named in the settlement stand again; a goodwill part leaves them settled. `from`: a settled
- * debit that is not cleared yet is still provisional money.
+ * Money given back: debts named in the settlement stand again; a goodwill part leaves them settled. It is paid out of
+ * the balance also where the payment is a debit that its bank may still take back: then as much as before is at risk.
  */
-export function refund(
-  settlement: Settlement,
-  goodwillMinor: bigint,
-  from: "stripe_clearing" | "sepa_provisional" = "stripe_clearing",
-): Posting[] {
+export function refund(settlement: Settlement, goodwillMinor: bigint): Posting[] {
   return [
-    ...reversed(received(from, settlement)),
+    ...reversed(received("stripe_clearing", settlement)),
     ...housePosting("debit", "refunds", goodwillMinor, settlement.currency),
-    ...housePosting("credit", from, goodwillMinor, settlement.currency),
+    ...housePosting("credit", "stripe_clearing", goodwillMinor, settlement.currency),
+  ];
+}
+
+/**
+ * A refund came back: the settlement's debts are settled as before. `recoveredMinor` had been lost to a bank that took
+ * the same money back: what it stood for is owed again already.
+ */
+export function refundFailed(
+  settlement: Settlement,
+  { goodwillMinor, recoveredMinor }: Readonly<{ goodwillMinor: bigint; recoveredMinor: bigint }>,
+): Posting[] {
+  const { currency } = settlement;
+  return [
+    ...reversed(refund(settlement, goodwillMinor)),
+    ...housePosting("debit", "stripe_clearing", recoveredMinor, currency),
+    ...housePosting("credit", "dispute_losses", recoveredMinor, currency),
   ];
 }
 

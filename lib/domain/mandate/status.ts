@@ -34,3 +34,7 @@ export function isMandateStatus(value: string): value is MandateStatus {
 export function mandateEventOf(from: MandateStatus, to: MandateStatus): MandateEvent | null {
   return EDGES[from][to] ?? null;
 }
+
+/** Statuses from which a mandate may move to this one. */
+export const mandateStatusesBefore = (to: MandateStatus): MandateStatus[] =>
+  MANDATE_STATUSES.filter((from) => mandateEventOf(from, to) !== null);

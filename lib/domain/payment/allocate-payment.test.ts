@@ -3,15 +3,16 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { addDays } from "@/lib/domain/calendar/date-arithmetic";
 import { money } from "@/lib/domain/money/money";
-import { allocatePayment, COMPONENTS, type DebtBalances } from "./allocate-payment";
+import { allocatePayment, COMPONENTS, type Component, type DebtBalances } from "./allocate-payment";
 
 const debt = (
   accountId: string,
   dueOn: string,
-  amounts: Partial<Record<"interest" | "accessory" | "principal", bigint>>,
+  amounts: Partial<Record<Component, bigint>>,
 ): DebtBalances => ({
   accountId,
   dueOn: calendarDate(dueOn),
+  order: COMPONENTS,
   interest: 0n,
   accessory: 0n,
   principal: 0n,
@@ -30,6 +31,23 @@ describe("a payment", () => {
       { accountId: "old", component: "interest", amountMinor: 500n },
       { accountId: "old", component: "accessory", amountMinor: 200n },
       { accountId: "old", component: "principal", amountMinor: 100n },
+    ]);
+  });
+
+  it("settles in the order of a judgment where there is one (art. 1343-5)", () => {
+    const judged = { ...old, order: ["principal", "interest", "accessory"] as const };
+    expect(pay(10_100n, [judged, recent]).allocations).toEqual([
+      { accountId: "old", component: "principal", amountMinor: 10_000n },
+      { accountId: "old", component: "interest", amountMinor: 100n },
+    ]);
+  });
+
+  it("goes on with the other debts by law once the chosen one is settled", () => {
+    const { allocations } = pay(4400n, [old, recent], "recent");
+    expect(allocations.map(({ accountId, amountMinor }) => [accountId, amountMinor])).toEqual([
+      ["recent", 300n],
+      ["recent", 4000n],
+      ["old", 100n],
     ]);
   });
 
@@ -56,7 +74,10 @@ describe("a payment", () => {
   it("loses no cent and never pays more than is owed, in whatever order debts come", () => {
     const minors = fc.bigInt({ min: 0n, max: 100_000n });
     const debts = fc.array(
-      fc.record({ interest: minors, accessory: minors, principal: minors, day: fc.nat(3) }),
+      fc.record({
+        ...{ interest: minors, accessory: minors, principal: minors, day: fc.nat(3) },
+        order: fc.shuffledSubarray([...COMPONENTS], { minLength: COMPONENTS.length }),
+      }),
       { maxLength: 6 },
     );
     fc.assert(

@@ -4,12 +4,17 @@ import { invariant } from "@/lib/domain/invariant";
 import { allocateMoney } from "@/lib/domain/money/allocate-money";
 import { type Money, money } from "@/lib/domain/money/money";
 
-/** In the order in which a payment settles them: interest, lawful accessories, then principal (art. 1343-1). */
+/** In the law's order: a payment settles interest, then lawful accessories, then principal (art. 1343-1). */
 export const COMPONENTS = ["interest", "accessory", "principal"] as const;
 export type Component = (typeof COMPONENTS)[number];
 
-/** What is owed on one account, in minor units. */
-export type DebtBalances = Readonly<{ accountId: string; dueOn: CalendarDate }> &
+/** What is owed on one account, in minor units, and in which order a payment settles its parts. */
+export type DebtBalances = Readonly<{
+  accountId: string;
+  dueOn: CalendarDate;
+  /** The law's, or a judgment's: see imputation-order.ts. */
+  order: readonly Component[];
+}> &
   Readonly<Record<Component, bigint>>;
 
 export type Allocation = Readonly<{ accountId: string; component: Component; amountMinor: bigint }>;
@@ -22,7 +27,7 @@ export type PaymentAllocation = Readonly<{
 
 /**
  * Divides a payment: the account that the person chose first (art. 1342-10), then debts already due, then the
- * oldest; debts of one day share pro rata. Within a debt: interest, accessories, principal. Loses nothing.
+ * oldest; debts of one day share pro rata. Within a debt: its parts in the debt's own order. Loses nothing.
  */
 export function allocatePayment(
   input: Readonly<{
@@ -63,7 +68,7 @@ function totalMinor(debt: DebtBalances): bigint {
 
 function withinDebt(debt: DebtBalances, shareMinor: bigint): Allocation[] {
   let leftMinor = shareMinor;
-  return COMPONENTS.flatMap((component) => {
+  return debt.order.flatMap((component) => {
     const owedMinor = debt[component];
     invariant(owedMinor >= 0n, "no part of a debt is negative");
     const amountMinor = owedMinor < leftMinor ? owedMinor : leftMinor;

@@ -45,8 +45,11 @@ describe("the status of a payment", () => {
       "refunded -> returned: returned",
       "disputed -> succeeded: dispute_won",
       "disputed -> partially_refunded: dispute_won",
+      "disputed -> partially_refunded: dispute_lost",
       "disputed -> refunded: dispute_won",
+      "disputed -> disputed: refund_failed",
       "disputed -> returned: dispute_lost",
+      "returned -> returned: refund_failed",
     ]);
   });
 

@@ -69,12 +69,15 @@ const EDGES: Readonly<Record<PaymentStatus, Edges>> = {
   },
   disputed: {
     succeeded: ["dispute_won"],
-    partially_refunded: ["dispute_won"],
     refunded: ["dispute_won"],
+    // Lost for a part only: the rest of the payment stands.
+    partially_refunded: ["dispute_won", "dispute_lost"],
     returned: ["dispute_lost"],
+    // A refund made before may come back at any time; the money is somebody else's question until the bank has decided.
+    disputed: ["refund_failed"],
   },
   cancelled: {},
-  returned: {},
+  returned: { returned: ["refund_failed"] },
 };
 
 export function isPaymentStatus(value: string): value is PaymentStatus {

@@ -20,6 +20,7 @@ describe("the life of a plan", () => {
       "active -> completed: completed",
       "active -> cancelled: cancelled",
       "active -> superseded: superseded",
+      "completed -> active: reopened",
     ]);
   });
 });

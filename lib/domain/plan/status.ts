@@ -17,6 +17,7 @@ export type PlanEvent =
   | "approved"
   | "refused"
   | "completed"
+  | "reopened"
   | "cancelled"
   | "superseded";
 
@@ -29,7 +30,8 @@ const EDGES: Readonly<Record<PlanStatus, Readonly<Partial<Record<PlanStatus, Pla
     superseded: "superseded",
   },
   active: { completed: "completed", cancelled: "cancelled", superseded: "superseded" },
-  completed: {},
+  // A payment that settled it went back to the payer.
+  completed: { active: "reopened" },
   cancelled: {},
   superseded: {},
   refused: {},

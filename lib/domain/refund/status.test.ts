@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isRefundStatus, REFUND_STATUSES, refundEventOf } from "./status";
+import { REFUND_STATUSES, refundEventOf } from "./status";
 
 it("moves a refund along these edges only", () => {
   const edges = REFUND_STATUSES.flatMap((from) =>
@@ -18,5 +18,4 @@ it("moves a refund along these edges only", () => {
     "pending -> failed: failed",
     "succeeded -> failed: failed",
   ]);
-  expect([isRefundStatus("pending"), isRefundStatus("open")]).toEqual([true, false]);
 });

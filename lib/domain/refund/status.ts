@@ -24,10 +24,6 @@ const EDGES: Readonly<Record<RefundStatus, Readonly<Partial<Record<RefundStatus,
     failed: {},
   };
 
-export function isRefundStatus(value: string): value is RefundStatus {
-  return REFUND_STATUSES.some((status) => status === value);
-}
-
 /** The event that moves a refund from one status to another; null where the move is not legal. */
 export function refundEventOf(from: RefundStatus, to: RefundStatus): RefundEvent | null {
   return EDGES[from][to] ?? null;

@@ -25,11 +25,15 @@ export type DebtorFile = {
   holds: AccountHold[];
   /** What may go on with at least one debt that is still owed. */
   effects: Pick<HoldEffects, "voluntaryPayment" | "newPlan">;
-  /** SEPA debits on their way: not paid yet, not to be asked for again. */
+  /** Debits and collections on their way: not paid yet, not to be asked for again. */
   inTransit: Money;
   /** Plans that are not over, newest first. */
   plans: DebtorFileRecord["plans"];
 };
+
+/** Begun and not decided: a debit at the bank, or an automatic collection whose answer is not known yet. */
+export const isOnItsWay = ({ status }: { status: string }): boolean =>
+  status === "processing" || status === "collecting";
 
 /** The file of a person from what was read of them. */
 export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: Date): DebtorFile {
@@ -41,7 +45,7 @@ export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: D
   const paidOn = acknowledgedOn(record, timeZone);
   const accounts = fileAccounts(record, { currency, today, holds, paidOn });
   const owed = accounts.filter(({ balance }) => isPositive(balance));
-  const inTransit = record.payments.filter(({ status }) => status === "processing");
+  const inTransit = record.payments.filter(isOnItsWay);
   return {
     ...{ creditor, currency, today, accounts, holds, plans: record.plans },
     balance: sumMoney(

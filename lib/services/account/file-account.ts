@@ -4,6 +4,8 @@ import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { effectsOf, type HoldEffects } from "@/lib/domain/hold/effects";
 import type { DebtCode } from "@/lib/domain/ledger/chart";
 import { type Currency, isPositive, type Money, money } from "@/lib/domain/money/money";
+import type { Component } from "@/lib/domain/payment/allocate-payment";
+import { imputationOrder } from "@/lib/domain/payment/imputation-order";
 import type { AccountHold } from "./account-holds";
 import type { DebtorFileRecord } from "./store";
 
@@ -24,6 +26,8 @@ export type FileAccount = {
   balance: Money;
   /** The balance by part of the debt, minor units. */
   owedMinor: Readonly<Record<DebtCode, bigint>>;
+  /** In which order a payment settles the parts. */
+  order: readonly Component[];
   effects: HoldEffects;
   /** A person has to look before a plan or part payment (art. 2240 C. civ.). */
   isPossiblyTimeBarred: boolean;
@@ -56,6 +60,7 @@ function fileAccount(
   return {
     ...{ id, reference, product, principalLabel, letterReference, letterSentOn, dueOn },
     ...{ balance, owedMinor },
+    order: imputationOrder(account.imputationOrder),
     contractEnding: account.contractNumber.slice(-CONTRACT_ENDING_LENGTH),
     effects: effectsOf(own, today),
     isPossiblyTimeBarred:

@@ -10,6 +10,7 @@ const fileSchema = z.object({
       ...{ id: z.string(), reference: z.string(), product: z.string(), contractNumber: z.string() },
       ...{ principalLabel: z.string(), dueOn: jsonDate, letterReference: z.string() },
       ...{ letterSentOn: jsonDate, limitationYears: z.number().nullable() },
+      imputationOrder: z.array(z.string()),
       books: z.array(
         z.object({ code: z.string(), debitMinor: jsonBigint, creditMinor: jsonBigint }),
       ),
@@ -27,6 +28,7 @@ const fileSchema = z.object({
       ...{ currency: z.string(), totalMinor: jsonBigint, instalmentMinor: jsonBigint },
       ...{ frequency: z.string(), payDay: z.number().nullable(), firstOn: jsonDate },
       acceptedAt: jsonInstant.nullable(),
+      autopayMethodId: z.string().nullable(),
       instalments: z.array(
         z.object({ number: z.number(), dueOn: jsonDate, amountMinor: jsonBigint }),
       ),
@@ -50,7 +52,8 @@ const BOOKS =
 
 const ACCOUNTS = listOf(`select account.id, reference, product, contract_number as "contractNumber",
     principal_label as "principalLabel", due_on as "dueOn", letter_reference as "letterReference",
-    letter_sent_on as "letterSentOn", limitation_years as "limitationYears", ${BOOKS} as books
+    letter_sent_on as "letterSentOn", limitation_years as "limitationYears",
+    imputation_order as "imputationOrder", ${BOOKS} as books
   from account where account.debtor_id = debtor.id order by due_on, reference`);
 
 const HOLDS =
@@ -62,16 +65,20 @@ const INSTALMENTS = listOf(`select number, due_on as "dueOn", amount_minor::text
 
 const PLANS = listOf(`select plan.id, budget_id as "budgetId", status, plan.currency,
     total_minor::text as "totalMinor", instalment_minor::text as "instalmentMinor", frequency,
-    pay_day as "payDay", first_on as "firstOn", accepted_at as "acceptedAt", ${INSTALMENTS} as instalments,
+    pay_day as "payDay", first_on as "firstOn", accepted_at as "acceptedAt",
+    autopay_method_id as "autopayMethodId", ${INSTALMENTS} as instalments,
     array(select account.reference from plan_account join account on account.id = plan_account.account_id
            where plan_account.plan_id = plan.id order by due_on, reference) as "accountReferences"
   from repayment_plan plan where plan.debtor_id = debtor.id
    and status in ('proposed', 'pending_review', 'active', 'completed')
   order by proposed_at desc, version desc`);
 
-const PAYMENTS = listOf(`select plan_id as "planId", status, amount_minor::text as "amountMinor",
+// What was given back is not paid. A disputed payment counts until the bank has decided.
+const PAYMENTS =
+  listOf(`select plan_id as "planId", status, (amount_minor - refunded_minor)::text as "amountMinor",
     succeeded_at as "succeededAt"
-  from payment where payment.debtor_id = debtor.id and status in ('processing', 'succeeded')`);
+  from payment where payment.debtor_id = debtor.id
+   and status in ('collecting', 'processing', 'succeeded', 'partially_refunded', 'disputed')`);
 
 /**
  * Everything about a person's debts that decides what can be shown and done: debts with their books, the oldest
@@ -87,17 +94,18 @@ export const DEBTOR_FILE: Reading<DebtorFileRecord> = {
 const receiptsSchema = z.array(
   z.object({
     ...{ number: z.string(), issuedAt: jsonInstant, amountMinor: jsonBigint },
+    kind: z.string(),
     succeededAt: jsonInstant.nullable(),
   }),
 );
 
 const RECEIPTS_MAX = 6;
 
-/** A person's last receipts, the newest first. */
+/** A person's last receipts and counter-receipts, the newest first. */
 export const RECEIPTS: Reading<z.output<typeof receiptsSchema>> = {
-  sql: listOf(`select receipt.number, receipt.issued_at as "issuedAt",
+  sql: listOf(`select receipt.number, receipt.kind, receipt.issued_at as "issuedAt",
       receipt.amount_minor::text as "amountMinor", payment.succeeded_at as "succeededAt"
     from payment join receipt on receipt.payment_id = payment.id where payment.debtor_id = debtor.id
-    order by payment.succeeded_at desc, receipt.issued_at desc limit ${RECEIPTS_MAX}`),
+    order by receipt.issued_at desc, receipt.sequence desc limit ${RECEIPTS_MAX}`),
   schema: receiptsSchema,
 };

@@ -5,6 +5,8 @@ import { jsonBytes, jsonInstant } from "@/lib/adapters/db/json-columns";
 
 export const findCreditorBySlug = (slug: string) => db.creditor.findUnique({ where: { slug } });
 
+export const findCreditor = (id: string) => db.creditor.findUnique({ where: { id } });
+
 /** A creditor's row as it is stored, sealed keys included: for services only. */
 export type CreditorRecord = NonNullable<Awaited<ReturnType<typeof findCreditorBySlug>>>;
 

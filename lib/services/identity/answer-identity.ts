@@ -1,4 +1,5 @@
 import "server-only";
+import { destinationOf } from "@/lib/domain/link/destination";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type FormErrors, saveDraft, valuesOf } from "@/lib/services/session/draft";
 import { returnPathOf } from "@/lib/services/session/return-path";
@@ -27,7 +28,7 @@ function errorsOf(refusal: IdentityRefusal): FormErrors {
 
 /**
  * The identity form as it was posted: confirms, or keeps values and error codes in the draft for
- * the page to show. On success tells where the person was when they were interrupted.
+ * the page to show. On success tells where the person was when they were interrupted, else what their link is about.
  * Errors: `refused` (the draft says why).
  */
 export async function answerIdentity(input: {
@@ -45,6 +46,7 @@ export async function answerIdentity(input: {
     await saveDraft(owner, step, { values, errors: errorsOf(confirmed.error) });
     return err("refused");
   }
-  const returnPath = returnPathOf(owner, identityRead(session).drafts) ?? FIRST_PAGE;
+  const interrupted = returnPathOf(owner, identityRead(session).drafts);
+  const returnPath = interrupted ?? destinationOf(session.link.purpose) ?? FIRST_PAGE;
   return ok({ claims: confirmed.value, returnPath });
 }

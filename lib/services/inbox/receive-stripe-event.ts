@@ -29,13 +29,15 @@ export async function receiveStripeEvent(input: {
     log.warn({ creditor: creditorSlug, reason: notice.error }, "webhook refused");
     return notice;
   }
-  const { eventId, type, intentId } = notice.value;
+  const { eventId, type, object, intentId } = notice.value;
   await keepEvent({
     id: `${creditorSlug}:${eventId}`,
     creditorId: creditor.id,
     source: "stripe",
     type,
-    objectId: intentId,
+    objectKind: object?.kind ?? null,
+    objectId: object?.id ?? null,
+    intentId,
     receivedAt: now,
   });
   return ok(null);

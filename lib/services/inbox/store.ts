@@ -9,14 +9,17 @@ export type NewInboxEvent = {
   creditorId: string;
   source: string;
   type: string;
+  objectKind: string | null;
   objectId: string | null;
+  /** The payment's intent, where it names one. */
+  intentId: string | null;
   receivedAt: Date;
 };
 
 const keep = statement(`
   with kept as (
-    insert into inbox_event (id, creditor_id, source, type, object_id, payload, received_at)
-    values ($1, $2, $3, $4, $5, '{}', $6) on conflict (id) do nothing returning id),
+    insert into inbox_event (id, creditor_id, source, type, object_kind, object_id, intent_id, payload, received_at)
+    values ($1, $2, $3, $4, $5, $6, $7, '{}', $8) on conflict (id) do nothing returning id),
   unprocessed as (
     select id from kept union all select id from inbox_event where id = $1 and processed_at is null)
   select ${queueJob("process-webhook", { about: "inboxEventId", key: "inbox" })} from unprocessed`);
@@ -26,8 +29,8 @@ const keep = statement(`
  * and asks for the job again only where it has not been processed.
  */
 export async function keepEvent(event: NewInboxEvent): Promise<void> {
-  const { id, creditorId, source, type, objectId, receivedAt } = event;
-  await keep([id, creditorId, source, type, objectId, receivedAt]);
+  const { id, creditorId, source, type, objectKind, objectId, intentId, receivedAt } = event;
+  await keep([id, creditorId, source, type, objectKind, objectId, intentId, receivedAt]);
 }
 
 export const findEvent = (id: string) => db.inboxEvent.findUnique({ where: { id } });

@@ -1,5 +1,5 @@
 import "server-only";
-import { isSealSignature, sealKeyId } from "@/lib/adapters/crypto/seal-signature";
+import { isSealSigned } from "@/lib/adapters/crypto/seal-signature";
 import type { LedgerFault } from "./ledger-fault";
 import { FIRST_PREVIOUS_HASH, sealHash } from "./seal-hash";
 
@@ -41,7 +41,7 @@ function isNext(seal: Seal, previous: Seal | undefined): boolean {
 function checkSeal(seal: Seal, entries: readonly SealedEntry[]): LedgerFault[] {
   const isContentSame =
     entries.length === seal.entryCount && isSame(sealHash({ ...seal, entries }), seal.hash);
-  const isSigned = seal.keyId === sealKeyId && isSealSignature(seal.hash, seal.signature);
+  const isSigned = isSealSigned(seal);
   return [
     ...(isContentSame ? [] : [fault("seal_content_differs", seal.id)]),
     ...(isSigned ? [] : [fault("seal_signature_wrong", seal.id)]),

@@ -14,21 +14,31 @@ import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
 import { callDoor } from "./store";
 
-const answerSchema = z.union([
-  z.object({
-    error: z.enum(["idempotency_conflict", "payment_state_conflict", "balance_below_zero"]),
-  }),
-  z.object({
-    entryId: z.string(),
-    posted: z.boolean(),
-    receiptNumber: z.string().nullable(),
-    balanceAfterMinor: z.string(),
-  }),
+const postedSchema = z.object({
+  entryId: z.string(),
+  posted: z.boolean(),
+  receiptNumber: z.string().nullable(),
+  balanceAfterMinor: z.string(),
+});
+
+const postingErrorSchema = z.enum([
+  "idempotency_conflict",
+  "payment_state_conflict",
+  "balance_below_zero",
 ]);
+export type PostingError = z.output<typeof postingErrorSchema>;
+
+/** What the door answers to one request. */
+export const doorAnswerSchema = z.union([z.object({ error: postingErrorSchema }), postedSchema]);
+
+/** What it answers to one of many; `refused` is what it raises on when it is asked for one alone. */
+export const doorAnswersSchema = z.array(
+  z.union([z.object({ error: z.union([postingErrorSchema, z.literal("refused")]) }), postedSchema]),
+);
 
 /**
  * Moves a payment's state in the same instant, if it is still in one of the states it may come from, and as far
- * cleared and refunded as the entry takes it to be (`payment_state_conflict` else).
+ * cleared and refunded as the entry takes it to be, and nothing was booked of it meanwhile (`payment_state_conflict` else).
  */
 export type PaymentMove = {
   id: string;
@@ -39,6 +49,8 @@ export type PaymentMove = {
   stripeMethodId?: string | undefined;
   stripeChargeId?: string | undefined;
   failureCode?: string | undefined;
+  /** The payment's last entry when what it settles was read. */
+  afterEntryId?: bigint;
   /** Refunded in all after this entry, minor units; with what it is taken to have been before. */
   refundedMinor?: bigint;
   refundedBeforeMinor?: bigint;
@@ -101,33 +113,37 @@ export type PostedEntry = {
  * has moved elsewhere); `balance_below_zero` (more than is owed on a part of a debt: read the balances
  * again, divide again, retry). An unbalanced entry throws: no caller should make one.
  */
-export async function postEntry(
-  request: EntryRequest,
-): Promise<
-  Result<PostedEntry, "idempotency_conflict" | "payment_state_conflict" | "balance_below_zero">
-> {
+export async function postEntry(request: EntryRequest): Promise<Result<PostedEntry, PostingError>> {
   invariant(isBalanced(request.postings), `entry ${request.idempotencyKey} is not balanced`);
-  const answer = answerSchema.parse(
-    await callDoor({
-      creditorId: request.creditorId,
-      idempotencyKey: request.idempotencyKey,
-      event: request.event,
-      effectiveAt: request.effectiveAt,
-      postedAt: request.now,
-      paymentId: request.paymentId ?? request.payment?.id ?? null,
-      reversesId: request.reversesId ?? null,
-      reason: request.reason ?? null,
-      postings: request.postings,
-      payment: request.payment ?? null,
-      allocations: request.allocations ?? [],
-      refund: request.refund ?? null,
-      dispute: request.dispute ?? null,
-      receipt: request.receipt ?? null,
-      jobs: request.jobs ?? [],
-      audit: request.audit,
-      outbox: request.outbox,
-    }),
-  );
+  return doorResult(doorAnswerSchema.parse(await callDoor(doorInput(request))));
+}
+
+/** A request as the door takes it. */
+export function doorInput(request: EntryRequest) {
+  return {
+    creditorId: request.creditorId,
+    idempotencyKey: request.idempotencyKey,
+    event: request.event,
+    effectiveAt: request.effectiveAt,
+    postedAt: request.now,
+    paymentId: request.paymentId ?? request.payment?.id ?? null,
+    reversesId: request.reversesId ?? null,
+    reason: request.reason ?? null,
+    postings: request.postings,
+    payment: request.payment ?? null,
+    allocations: request.allocations ?? [],
+    refund: request.refund ?? null,
+    dispute: request.dispute ?? null,
+    receipt: request.receipt ?? null,
+    jobs: request.jobs ?? [],
+    audit: request.audit,
+    outbox: request.outbox,
+  };
+}
+
+export function doorResult<E extends string>(
+  answer: { error: E } | z.output<typeof postedSchema>,
+): Result<PostedEntry, E> {
   if ("error" in answer) return err(answer.error);
   return ok({
     entryId: BigInt(answer.entryId),

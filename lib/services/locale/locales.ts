@@ -9,6 +9,12 @@ export function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
 
+const RIGHT_TO_LEFT: readonly string[] = ["ar", "he"];
+
+/** From which side a language is read, on screen and on paper. */
+export const readingDirection = (locale: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.includes(locale) ? "rtl" : "ltr";
+
 /** Remembers only an explicit choice of language; holds nothing about the person. */
 export const LOCALE_COOKIE = "locale";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
+import { emailFacts } from "./email-facts";
 import { emailHtml } from "./email-html";
 import { messageTranslator } from "./translator";
 
@@ -10,6 +11,16 @@ const KEYS = {
   one_time_code: "oneTimeCode",
   receipt: "receipt",
   debit_failed: "debitFailed",
+  mandate_confirmed: "mandateConfirmed",
+  collection_schedule: "collectionSchedule",
+  card_expiring: "cardExpiring",
+  method_needed: "methodNeeded",
+  collection_failed_retry: "collectionFailedRetry",
+  collection_needs_method: "collectionNeedsMethod",
+  collection_needs_confirmation: "collectionNeedsConfirmation",
+  autopay_paused: "autopayPaused",
+  autopay_ended: "autopayEnded",
+  debit_returned: "debitReturned",
 } as const;
 
 /** Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. */
@@ -23,15 +34,17 @@ export function composeEmail(
     brand: facts.brand,
     code: "code" in content ? content.code : "",
     receipt: "receiptNumber" in content ? content.receiptNumber : "",
+    date: "retryOn" in content ? formatDate(content.retryOn, facts.locale) : "",
   };
   const parts: EmailParts = {
     locale: facts.locale,
     greeting: translate("email.greeting", { givenName: facts.givenName }),
     lead: translate(`email.${key}.lead`, values),
+    facts: emailFacts(content, facts),
     action:
       "url" in content
         ? {
-            label: translate(`email.${content.kind}.action`),
+            label: translate(`email.${KEYS[content.kind]}.action`),
             url: content.url,
             copyLink: translate("email.copyLink"),
           }
@@ -66,10 +79,13 @@ function genuine(facts: MessageFacts): EmailParts["genuine"] {
   };
 }
 
-function emailText({ greeting, lead, action, genuine, signature }: EmailParts): string {
+function emailText({ greeting, lead, facts, action, genuine, signature }: EmailParts): string {
   const blocks = [
     greeting,
     lead,
+    ...(facts.length > 0
+      ? [facts.map(({ label, value }) => `${label} - ${value}`).join("\n")]
+      : []),
     ...(action ? [`${action.label}\n${action.url}`] : []),
     [genuine.title, ...genuine.lines].join("\n"),
     signature.join("\n"),

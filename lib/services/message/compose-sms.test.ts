@@ -20,12 +20,26 @@ const facts: MessageFacts = {
   isLetterQuoted: false,
 };
 const url = "http://localhost:3000/l/0123456789ABCDEFabcdef";
+const mandate = {
+  ...{ reference: "EM-0123456789", creditorIdentifier: "FR72ZZZ123456", last4: "2606" },
+  acceptedOn: calendarDate("2026-11-24"),
+};
 const contents: MessageContent[] = [
   { kind: "invitation", url },
   { kind: "renewal", url },
   { kind: "one_time_code", code: "482913" },
   { kind: "receipt", receiptNumber: "EM-2026-000001" },
   { kind: "debit_failed" },
+  { kind: "mandate_confirmed", url, mandate },
+  { kind: "collection_schedule", url, mandate, debits: [] },
+  { kind: "card_expiring", url },
+  { kind: "method_needed", url },
+  { kind: "collection_failed_retry", url, retryOn: calendarDate("2026-12-10") },
+  { kind: "collection_needs_method", url },
+  { kind: "collection_needs_confirmation", url },
+  { kind: "autopay_paused", url },
+  { kind: "autopay_ended", url },
+  { kind: "debit_returned", url },
 ];
 const cases = ["fr", "en"].flatMap((locale) =>
   ["Jean", "Zoë", "Marie-Antoinette-Philippine"].flatMap((givenName) =>

@@ -1,4 +1,5 @@
 import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { smsSize, toGsm7 } from "@/lib/domain/message/gsm7";
 import type { MessageContent, MessageFacts } from "./content";
 import { messageTranslator } from "./translator";
@@ -17,14 +18,18 @@ export function composeSms(content: MessageContent, facts: MessageFacts): string
     givenName: facts.givenName,
     phone: facts.phone.replaceAll(" ", ""),
     letter: facts.letterReference,
-    day: `${facts.letterSentOn.slice(8, 10)}/${facts.letterSentOn.slice(5, 7)}`,
+    day: dayAndMonth(facts.letterSentOn),
     url: "url" in content ? content.url : "",
     code: "code" in content ? content.code : "",
     receipt: "receiptNumber" in content ? content.receiptNumber : "",
+    date: "retryOn" in content ? dayAndMonth(content.retryOn) : "",
   };
   const texts = wordings(content, facts).map((key) => toGsm7(translate(key, values)));
   return texts.find((text) => smsSize(text).parts === 1) ?? texts.at(-1) ?? "";
 }
+
+/** As short as it goes: "05/12". */
+const dayAndMonth = (date: CalendarDate) => `${date.slice(8, 10)}/${date.slice(5, 7)}`;
 
 /** From the fullest wording to the shortest. */
 function wordings(content: MessageContent, facts: MessageFacts): Key[] {
@@ -41,5 +46,25 @@ function wordings(content: MessageContent, facts: MessageFacts): Key[] {
       return ["sms.receipt", "sms.receiptWithoutName"];
     case "debit_failed":
       return ["sms.debitFailed", "sms.debitFailedWithoutName"];
+    case "mandate_confirmed":
+      return ["sms.mandateConfirmed"];
+    case "collection_schedule":
+      return ["sms.collectionSchedule"];
+    case "card_expiring":
+      return ["sms.cardExpiring"];
+    case "method_needed":
+      return ["sms.methodNeeded"];
+    case "collection_failed_retry":
+      return ["sms.collectionFailedRetry"];
+    case "collection_needs_method":
+      return ["sms.collectionNeedsMethod"];
+    case "collection_needs_confirmation":
+      return ["sms.collectionNeedsConfirmation"];
+    case "autopay_paused":
+      return ["sms.autopayPaused"];
+    case "autopay_ended":
+      return ["sms.autopayEnded", "sms.autopayEndedWithoutName"];
+    case "debit_returned":
+      return ["sms.debitReturned"];
   }
 }

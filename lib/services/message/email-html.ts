@@ -4,9 +4,19 @@ import type { EmailParts } from "./content";
 
 const paragraph = (html: string, style = "") => `<p style="margin:0 0 16px;${style}">${html}</p>`;
 
+const CELL = "padding:6px 0;border-bottom:1px solid #e3dfd5;vertical-align:top;";
+
+function factsHtml(facts: EmailParts["facts"]): string {
+  const rows = facts.map(
+    ({ label, value }) =>
+      `<tr><td style="${CELL}color:#55616c;padding-right:16px">${escapeHtml(label)}</td><td style="${CELL}text-align:right">${escapeHtml(value)}</td></tr>`,
+  );
+  return `<table style="width:100%;margin:0 0 20px;border-collapse:collapse">${rows.join("")}</table>`;
+}
+
 /** One column of plain HTML with inline styles: what mail programs of every age show alike. */
 export function emailHtml(parts: EmailParts): string {
-  const { greeting, lead, action, genuine, signature } = parts;
+  const { greeting, lead, facts, action, genuine, signature } = parts;
   const accent = /^#[0-9a-f]{6}$/i.test(parts.accentColour) ? parts.accentColour : "#14202b";
   const quiet = "color:#55616c;font-size:14px;";
   const lines = genuine.lines.map((line) => `<li style="margin:0 0 6px">${escapeHtml(line)}</li>`);
@@ -26,6 +36,7 @@ export function emailHtml(parts: EmailParts): string {
     `<div style="max-width:560px;margin:0 auto;padding:28px 20px">`,
     paragraph(escapeHtml(greeting)),
     paragraph(escapeHtml(lead)),
+    facts.length > 0 ? factsHtml(facts) : "",
     button,
     `<div style="border-top:1px solid #e3dfd5;padding-top:16px">`,
     paragraph(`<strong>${escapeHtml(genuine.title)}</strong>`),

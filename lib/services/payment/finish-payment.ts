@@ -37,6 +37,9 @@ export async function finishPayment(
   switch (status) {
     case "processing":
       return onItsWay({ ...payment, methodLast4 }, now);
+    // Collected automatically: asked again until Stripe has decided.
+    case "collecting":
+      return { kind: "checking" };
     case "cancelled":
       return { kind: "cancelled" };
     case "created":

@@ -1,6 +1,9 @@
 import "server-only";
+import { followPlan } from "@/lib/services/collection/follow-plan";
+import { tellOfReturn } from "@/lib/services/collection/tell-of-return";
 import type { EntryJob } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
+import { keepMethod } from "@/lib/services/method/keep-method";
 import { findPayment } from "./payment-record";
 
 /** Queued by the door with whatever changes a payment's money, so that a crash in between forgets nothing. */
@@ -10,6 +13,9 @@ export const followPaymentJob = (paymentId: string): EntryJob => ({
   key: `follow:${paymentId}`,
 });
 
+/** The money, or some of it, is with the payer again. */
+const TAKEN_BACK = ["returned", "refunded", "partially_refunded"];
+
 /**
  * Job: what goes on from a payment that has moved, as it stands now. Each step can be repeated: messages are said
  * once by their key.
@@ -18,9 +24,12 @@ export async function followPayment(input: { paymentId: string; now: Date }): Pr
   const { paymentId, now } = input;
   const payment = await findPayment(paymentId);
   if (!payment) return;
-  const { debtorId, receiptNumber } = payment;
+  const { debtorId, receiptNumber, status } = payment;
   if (receiptNumber) {
     const key = `receipt:${receiptNumber}`;
     await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, now });
   }
+  await keepMethod({ paymentId, now });
+  if (status === "returned") await tellOfReturn({ paymentId, debtorId, now });
+  await followPlan({ debtorId, isTakenBack: TAKEN_BACK.includes(status), now });
 }

@@ -4,8 +4,10 @@ import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { minMoney } from "@/lib/domain/money/compare-money";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import { FILE } from "@/lib/services/account/debtor-file";
+import type { FileAccount } from "@/lib/services/account/file-account";
 import { type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { draftsOf } from "@/lib/services/session/store";
+import { keepsMethod } from "./keeps-method";
 import { OPEN_PAYMENTS } from "./payment-record";
 import { type PaymentSetup, paymentSetupOf } from "./payment-setup";
 import { type Position, positionOf } from "./position";
@@ -17,6 +19,12 @@ export const PAY_DRAFT = "pay";
 /** What this page reads beside the session. */
 export const PAY_PAGE = { ...FILE, open: OPEN_PAYMENTS, drafts: draftsOf(PAY_DRAFT) };
 
+/** A debt as the choice names it. */
+type PayableAccount = Pick<
+  FileAccount,
+  "id" | "reference" | "principalLabel" | "dueOn" | "balance"
+>;
+
 /** What may be paid, in amounts decided by the server. */
 export type PayOffer = {
   kind: "open";
@@ -24,6 +32,8 @@ export type PayOffer = {
   minimum: Money;
   /** What is left of the plan's next instalment. */
   instalment: { amount: Money; dueOn: CalendarDate } | null;
+  /** The debts of which the person may choose the one to settle first (art. 1342-10); none where there is no choice. */
+  accounts: PayableAccount[];
   /** False where a part payment could revive a time-barred debt: a person looks first. */
   mayPayPart: boolean;
   /** SEPA debits under way; null where there are none. */
@@ -31,6 +41,8 @@ export type PayOffer = {
   /** The form's own key: see payment-choice.ts. */
   idempotencyKey: string;
   setup: PaymentSetup;
+  /** Paying the instalment leaves its card or account for the later ones. */
+  keepsMethod: boolean;
 };
 
 export type PayPage =
@@ -51,11 +63,13 @@ export async function getPayPage(debtor: ReadDebtor<typeof PAY_PAGE>, now: Date)
   if (position.isHeld) return { kind: "held" };
   if (!isPositive(position.payable)) return { kind: "nothing_owed", inTransit };
   const setup = paymentSetupOf(debtor.record.creditor, settled.read.file.accounts);
-  return { ...offerOf(position), inTransit, setup };
+  const instalment = { purpose: "instalment", planId: position.planId };
+  const keeps = keepsMethod(instalment, settled.read.file);
+  return { ...offerOf(position), inTransit, setup, keepsMethod: keeps };
 }
 
-function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {
-  const { currency, payable, policy, instalment } = position;
+function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup" | "keepsMethod"> {
+  const { currency, payable, policy, instalment, payableAccounts } = position;
   return {
     kind: "open",
     payable,
@@ -64,6 +78,7 @@ function offerOf(position: Position): Omit<PayOffer, "inTransit" | "setup"> {
       amount: minMoney(instalment.left, payable),
       dueOn: instalment.dueOn,
     },
+    accounts: payableAccounts.length > 1 ? payableAccounts : [],
     mayPayPart: !(policy.limitationReview && position.isPossiblyTimeBarred),
     idempotencyKey: randomUUID(),
   };

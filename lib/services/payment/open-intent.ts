@@ -9,6 +9,7 @@ import { FILE } from "@/lib/services/account/debtor-file";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { closeOtherAttempts } from "./close-other-attempts";
+import { keepsMethod } from "./keeps-method";
 import { isOpenStatus } from "./open-statuses";
 import { ownPayment, type PAYMENT_PAGE } from "./own-payment";
 import { OPEN_PAYMENTS } from "./payment-record";
@@ -64,14 +65,13 @@ export async function openIntent(input: {
   const intent = await findOrCreateIntent(attempt, debtor);
   if (!intent.ok) return intent;
   if (attempt.stripeIntentId === null) {
-    // Another tab that began in the same moment did not see this intent, nor we its own: whoever saves the
-    // second sees the first.
-    const { read } = await readDebtor(debtor.debtorId, WITH_OPEN);
-    const others = otherAttempts(read.open, attempt.id);
-    const isAlone = others.length === 0;
-    const settled = isAlone
-      ? ok(null)
-      : await clearTheWay({ debtor, started: { attempt, others }, now });
+    // Another tab, or an automatic collection, that began in the same moment did not see this intent, nor we what
+    // it began: whoever saves the second sees the first.
+    const current = await readDebtor(debtor.debtorId, WITH_OPEN);
+    // This very attempt may have been paid in another tab meanwhile.
+    if (!current.read.open.some(({ id }) => id === attempt.id)) return ok(toAnswer(attempt, null));
+    const others = otherAttempts(current.read.open, attempt.id);
+    const settled = await clearTheWay({ debtor: current, started: { attempt, others }, now });
     if (!settled.ok) return settled;
   }
   const isConfirmable = ["awaiting_method", "requires_action"].includes(intent.value.status);
@@ -119,15 +119,11 @@ async function findOrCreateIntent(
 }
 
 /** With a plan, what pays its instalment also serves the later ones; otherwise nothing is kept. */
-async function keepForPlan(attempt: Attempt, { debtorId, record }: Payer) {
-  if (!keepsMethod(attempt)) return ok(null);
+async function keepForPlan(attempt: Attempt, { debtorId, record, read }: Payer) {
+  if (!keepsMethod(attempt, read.file)) return ok(null);
   const { creditor, stripeCustomerId: known } = record;
   const customer = known ? ok(known) : await createCustomer(stripeAccountOf(creditor), debtorId);
   if (!customer.ok) return customer;
   if (!known) await saveCustomer(debtorId, customer.value);
   return ok({ customerId: customer.value, mandatePrefix: creditor.receiptPrefix });
 }
-
-/** Whether paying this also sets up the later instalments; the page says so before. */
-export const keepsMethod = (payment: { purpose: string; planId: string | null }): boolean =>
-  payment.purpose === "instalment" && payment.planId !== null;

@@ -13,6 +13,12 @@ export const paymentChoiceSchema = z
     what: z.enum(PAYMENT_PURPOSES).optional(),
     /** As typed; read only where `what` is "other". */
     other: z.string().max(40).default(""),
+    /** The debt to settle first (art. 1342-10 C. civ.); without one the law's order holds. */
+    account: z
+      .literal("")
+      .transform(() => undefined)
+      .or(z.uuid())
+      .optional(),
   })
   .transform(({ what, other, ...rest }, context) => {
     // Who types an amount has chosen to pay it, also without touching the choice above it.

@@ -29,7 +29,8 @@ export function paymentAudit(
   });
 }
 
-function decimal(payment: PaymentRecord, amountMinor: bigint): string {
+/** An amount of a payment as events tell it. */
+export function decimal(payment: PaymentRecord, amountMinor: bigint): string {
   invariant(isCurrency(payment.currency), "a payment's currency is one of ours");
   return toDecimalString(money(amountMinor, payment.currency));
 }

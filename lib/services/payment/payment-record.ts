@@ -20,6 +20,12 @@ import { OPEN_STATUSES } from "./open-statuses";
 const paymentSchema = z.object({
   ...{ id: z.string(), creditorId: z.string(), debtorId: z.string() },
   ...{ planId: z.string().nullable(), purpose: z.string(), currency: z.string() },
+  ...{
+    origin: z.string(),
+    instalmentNumber: z.number().nullable(),
+    methodId: z.string().nullable(),
+  },
+  ...{ chosenAccountId: z.string().nullable(), createdAt: jsonInstant },
   ...{ amountMinor: jsonBigint, status: z.string(), methodLast4: z.string().nullable() },
   ...{ stripeIntentId: z.string().nullable(), failureCode: z.string().nullable() },
   ...{ succeededAt: jsonInstant.nullable(), receiptNumber: z.string().nullable() },
@@ -27,7 +33,9 @@ const paymentSchema = z.object({
 export type PaymentRow = z.output<typeof paymentSchema>;
 
 const PAYMENT = `select payment.id, payment.creditor_id as "creditorId", payment.debtor_id as "debtorId",
-    plan_id as "planId", purpose, payment.currency, payment.amount_minor::text as "amountMinor", status,
+    plan_id as "planId", chosen_account_id as "chosenAccountId", purpose, origin,
+    instalment_number as "instalmentNumber", method_id as "methodId", payment.created_at as "createdAt",
+    payment.currency, payment.amount_minor::text as "amountMinor", status,
     method_last4 as "methodLast4", stripe_intent_id as "stripeIntentId", failure_code as "failureCode",
     succeeded_at as "succeededAt", receipt.number as "receiptNumber"
   from payment left join receipt on receipt.payment_id = payment.id and receipt.kind = 'payment'`;

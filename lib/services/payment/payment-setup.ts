@@ -10,7 +10,12 @@ export type PaymentSetup = {
   transfer: { iban: string; beneficiary: string; reference: string };
   phone: string;
   phoneHours: string;
+  /** Whom a SEPA mandate is given to; null where no debit is offered. */
+  mandate: MandateCreditor | null;
 };
+
+/** The creditor as a mandate names it (EPC392-08). */
+export type MandateCreditor = { name: string; address: string; identifier: string | null };
 
 type CreditorColumns = Parameters<typeof stripeAccountOf>[0] & {
   name: string;
@@ -18,6 +23,8 @@ type CreditorColumns = Parameters<typeof stripeAccountOf>[0] & {
   iban: string;
   phone: string;
   phoneHours: string;
+  legalAddress: string;
+  sepaCreditorIdentifier: string | null;
 };
 
 export function paymentSetupOf(
@@ -25,12 +32,15 @@ export function paymentSetupOf(
   accounts: readonly { reference: string }[],
 ): PaymentSetup {
   const { publishableKey, connectedAccountId } = stripeAccountOf(creditor);
+  const { name, legalAddress: address, sepaCreditorIdentifier: identifier } = creditor;
+  const methods = methodsFor(creditor.currency);
   return {
     stripe: { publishableKey, connectedAccountId, scriptUrl: env.STRIPE_JS_URL ?? null },
-    methods: methodsFor(creditor.currency),
+    methods,
+    mandate: methods.includes("sepa_debit") ? { name, address, identifier } : null,
     transfer: {
       iban: creditor.iban,
-      beneficiary: creditor.name,
+      beneficiary: name,
       // What a transfer is recognised by: all of the person's references, the oldest debt first.
       reference: accounts.map(({ reference }) => reference).join(" "),
     },

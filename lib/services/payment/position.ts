@@ -1,7 +1,7 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { CreditorPolicy } from "@/lib/domain/creditor/policy";
-import { type Currency, type Money, money } from "@/lib/domain/money/money";
+import { type Currency, isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { DebtBalances } from "@/lib/domain/payment/allocate-payment";
 import { debtorFileOf, type FILE } from "@/lib/services/account/debtor-file";
 import type { FileAccount } from "@/lib/services/account/file-account";
@@ -16,6 +16,8 @@ export type Position = {
   today: CalendarDate;
   /** Debts that may be paid: those under a hold that forbids it are left out (L722-5 C. conso.). */
   payableDebts: DebtBalances[];
+  /** Those among them on which something is owed, the oldest first. */
+  payableAccounts: FileAccount[];
   allDebts: DebtBalances[];
   /** True where something is owed and a hold forbids to pay any of it. */
   isHeld: boolean;
@@ -29,8 +31,8 @@ export type Position = {
   isPossiblyTimeBarred: boolean;
 };
 
-const balancesOf = ({ id, dueOn, owedMinor }: FileAccount): DebtBalances => ({
-  ...{ accountId: id, dueOn, ...owedMinor },
+const balancesOf = ({ id, dueOn, order, owedMinor }: FileAccount): DebtBalances => ({
+  ...{ accountId: id, dueOn, order, ...owedMinor },
 });
 
 const totalMinor = (accounts: readonly FileAccount[]): bigint =>
@@ -46,6 +48,7 @@ export function positionOf(debtor: ReadDebtor<typeof FILE>, now: Date): Position
     ...{ currency, today, inTransit, policy: creditor.policy },
     allDebts: accounts.map(balancesOf),
     payableDebts: payable.map(balancesOf),
+    payableAccounts: payable.filter(({ balance }) => isPositive(balance)),
     isHeld: totalMinor(accounts) > 0n && totalMinor(payable) === 0n,
     payable: money(payableMinor > 0n ? payableMinor : 0n, currency),
     instalment: plan ? nextInstalment(withPayments(plan, debtor.read.file), currency, today) : null,

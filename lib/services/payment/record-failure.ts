@@ -7,6 +7,7 @@ import { type DeclineReason, declineReasonOf } from "@/lib/domain/payment/declin
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
+import { followPaymentJob } from "./follow-payment";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
@@ -24,8 +25,22 @@ export async function recordFailure(
 ): Promise<void> {
   if (!intent.failure) return;
   const reason = declineReasonOf(intent.failure.declineCode, intent.failure.code);
-  if (payment.status === "processing") await recordRefusedDebit(payment, intent, reason, now);
+  if (isToConfirm(payment, intent)) await recordToConfirm(payment, intent, reason);
+  else if (payment.status === "processing") await recordRefusedDebit(payment, intent, reason, now);
   else await recordDecline(payment, intent, reason, now);
+}
+
+/** The bank wants the holder's agreement to a collection: nothing is refused yet, and the same intent waits for it. */
+const isToConfirm = (payment: PaymentRecord, { failure }: IntentSnapshot): boolean =>
+  payment.origin === "autopay" && failure?.code === "authentication_required";
+
+async function recordToConfirm(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  reason: DeclineReason,
+): Promise<void> {
+  const data = { status: "requires_action", failureCode: reason, ...movedMethod(intent) };
+  await inTransaction((tx) => movePayment(tx, { id: payment.id, from: ["collecting"], data }));
 }
 
 async function recordDecline(
@@ -38,7 +53,7 @@ async function recordDecline(
   await inTransaction(async (tx) => {
     // A second decline tells the person its own reason; the creditor has heard of the first.
     await movePayment(tx, { id: payment.id, from: ["failed"], data: { failureCode: reason } });
-    const from = ["created", "requires_action"];
+    const from = ["created", "collecting", "requires_action"];
     if (!(await movePayment(tx, { id: payment.id, from, data }))) return;
     await saveAudit(tx, paymentAudit(payment, "payment.failed", now, { reason }));
     await saveOutbox(tx, paymentEvent(payment, "payment.failed", now, { reason }));
@@ -68,11 +83,12 @@ async function recordRefusedDebit(
       to: "failed",
       failureCode: reason,
     },
+    jobs: [followPaymentJob(payment.id)],
     audit: [paymentAudit(payment, "payment.failed", now, { reason })],
     outbox: [paymentEvent(payment, "payment.failed", now, { reason })],
   });
-  // The person left days ago believing that the debit was on its way.
-  if (posted.ok && posted.value.posted) {
+  // The person left days ago believing that the debit was on its way. Of a collection its own step tells them.
+  if (posted.ok && posted.value.posted && payment.origin === "debtor") {
     await queueMessage({ kind: "debit_failed", debtorId: payment.debtorId, now });
   }
 }

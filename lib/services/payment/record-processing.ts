@@ -5,6 +5,7 @@ import { sepaPending } from "@/lib/domain/ledger/recipes";
 import { isCurrency } from "@/lib/domain/money/money";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
+import { followPaymentJob } from "./follow-payment";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
@@ -39,6 +40,7 @@ export async function recordProcessing(
       to: "processing",
       ...movedMethod(intent),
     },
+    jobs: [followPaymentJob(payment.id)],
     audit: [paymentAudit(payment, "payment.processing", now)],
     outbox: [paymentEvent(payment, "payment.processing", now)],
   });

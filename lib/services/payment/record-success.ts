@@ -1,11 +1,12 @@
 import "server-only";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
-import { addDays, yearOf } from "@/lib/domain/calendar/date-arithmetic";
+import { yearOf } from "@/lib/domain/calendar/date-arithmetic";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/recipes";
 import { type Currency, isCurrency, money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
+import { provisionalUntil } from "@/lib/domain/payment/provisional";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { FILE } from "@/lib/services/account/debtor-file";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
@@ -13,14 +14,12 @@ import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
 import { followPaymentJob } from "./follow-payment";
 import { movedMethod } from "./moved-method";
 import { balanceEvents, paymentAudit, paymentEvent } from "./payment-news";
-import type { PaymentRecord } from "./payment-record";
+import { findPayment, type PaymentRecord } from "./payment-record";
 import { positionOf } from "./position";
 import { recordFee } from "./record-fee";
+import { recordImpossible } from "./record-impossible";
 import { recordMismatch } from "./record-mismatch";
 import { recordProcessing } from "./record-processing";
-
-/** A payer may have a SEPA debit back without a reason for eight weeks (EPC016-06, 4.4). */
-const REFUND_DAYS = 56;
 
 /** Balances may move between reading and booking; each time they are read and divided again. */
 const TRIES_MAX = 8;
@@ -38,8 +37,8 @@ export async function recordSuccess(
   if (!isExpected(payment, intent)) return recordMismatch(payment, intent, now);
   // The settled debit takes back the note that it was on its way, so the note must be there.
   if (isSepa(intent)) await recordProcessing(payment, intent, now);
-  if (!payment.succeededAt) await postUntilItFits(payment, intent, now);
-  await recordFee(payment, intent, now);
+  const isBooked = payment.succeededAt !== null || (await postUntilItFits(payment, intent, now));
+  if (isBooked) await recordFee(payment, intent, now);
 }
 
 const isSepa = (intent: IntentSnapshot) => intent.charge?.methodKind === "sepa_debit";
@@ -52,20 +51,30 @@ function isExpected(payment: PaymentRecord, intent: IntentSnapshot): boolean {
   );
 }
 
+/** False where no edge leads to success from where the payment stands. */
 async function postUntilItFits(
   payment: PaymentRecord,
   intent: IntentSnapshot,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const settlement = await divide(payment, now);
     const posted = await postEntry(entryOf(payment, intent, settlement, now));
-    if (posted.ok) return;
-    if (posted.error !== "balance_below_zero") {
-      throw new Error(`payment ${payment.id} cannot be booked: ${posted.error}`);
-    }
+    if (posted.ok) return true;
+    if (posted.error !== "balance_below_zero") return isBookedElsewhere(payment, intent, now);
   }
   throw new Error(`payment ${payment.id} cannot be booked: balances keep moving`);
+}
+
+async function isBookedElsewhere(
+  payment: PaymentRecord,
+  intent: IntentSnapshot,
+  now: Date,
+): Promise<boolean> {
+  const current = await findPayment(payment.id);
+  if (current?.succeededAt) return true;
+  await recordImpossible(current ?? payment, intent, now);
+  return false;
 }
 
 async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {
@@ -74,6 +83,7 @@ async function divide(payment: PaymentRecord, now: Date): Promise<Settlement> {
   const division = allocatePayment({
     amount: money(payment.amountMinor, currency),
     debts: payableDebts.length > 0 ? payableDebts : allDebts,
+    chosenAccountId: payment.chosenAccountId ?? undefined,
   });
   return { ...division, currency };
 }
@@ -105,7 +115,7 @@ function entryOf(
       from: statusesBefore("succeeded", "succeeded"),
       to: "succeeded",
       ...movedMethod(intent),
-      ...(isSepa(intent) ? { provisionalUntil: addDays(today, REFUND_DAYS) } : {}),
+      ...(isSepa(intent) ? { provisionalUntil: provisionalUntil(today) } : {}),
     },
     allocations,
     receipt: { prefix: creditor.receiptPrefix, year: yearOf(today) },

@@ -6,9 +6,10 @@ import { isPaymentStatus, type PaymentStatus } from "@/lib/domain/payment/status
 import { err, ok, type Result } from "@/lib/domain/result";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { findPayment, type PaymentRecord } from "./payment-record";
+import { recordAftermath } from "./record-aftermath";
 import { recordFailure } from "./record-failure";
+import { recordImpossible } from "./record-impossible";
 import { recordProcessing } from "./record-processing";
-import { recordReversal } from "./record-reversal";
 import { recordStep } from "./record-step";
 import { recordSuccess } from "./record-success";
 
@@ -28,15 +29,19 @@ export type SettledPayment = {
 export async function settlePayment(input: {
   paymentId: string;
   now: Date;
+  /** Refunds and disputes are asked for even where the intent shows none. */
+  isThorough?: boolean | undefined;
 }): Promise<Result<SettledPayment, "payment_unknown" | "processor_unavailable">> {
   const payment = await findPayment(input.paymentId);
-  return payment ? settleRecord(payment, input.now) : err("payment_unknown");
+  if (!payment) return err("payment_unknown");
+  return settleRecord(payment, input.now, input.isThorough);
 }
 
 /** The same for a payment that has just been read. */
 export async function settleRecord(
   payment: PaymentRecord,
   now: Date,
+  isThorough = false,
 ): Promise<Result<SettledPayment, "payment_unknown" | "processor_unavailable">> {
   if (!payment.stripeIntentId) return ok(toOutcome(payment));
   const account = stripeAccountOf(payment.debtor.creditor);
@@ -44,15 +49,20 @@ export async function settleRecord(
   if (!intent.ok) return intent;
 
   await record(payment, intent.value, now);
+  const after = await recordAftermath(payment, intent.value, { isThorough, now });
+  if (!after.ok) return after;
   const settled = await findPayment(payment.id);
   return settled ? ok(toOutcome(settled)) : err("payment_unknown");
 }
 
 async function record(payment: PaymentRecord, intent: IntentSnapshot, now: Date): Promise<void> {
+  // Read before Stripe was asked: what had succeeded then cannot be anything less now.
+  if (payment.succeededAt && intent.status !== "succeeded") {
+    return recordImpossible(payment, intent, now);
+  }
   switch (intent.status) {
     case "succeeded":
-      await recordSuccess(payment, intent, now);
-      return recordReversal(payment.id, intent, now);
+      return recordSuccess(payment, intent, now);
     case "processing":
       return recordProcessing(payment, intent, now);
     case "awaiting_method":

@@ -16,12 +16,13 @@ import { insertPayment } from "./store";
 export const PAYMENT_BEGIN = { ...FILE, known: PAYMENT_OF_KEY, open: OPEN_PAYMENTS };
 
 /**
- * payment_held: a hold forbids any payment. person_first: possibly time-barred, a part payment
+ * account_unknown: the debt to settle first is none that may be paid. payment_held: a hold forbids any payment. person_first: possibly time-barred, a part payment
  * could revive the debt (art. 2240 C. civ.). idempotency_conflict: the key was used for another
  * choice. too_many_attempts: more in an hour than a person makes.
  */
 export type StartPaymentError =
   | DecideAmountError
+  | "account_unknown"
   | "payment_held"
   | "person_first"
   | "idempotency_conflict"
@@ -58,6 +59,7 @@ export async function startPayment(input: Input): Promise<Started> {
 
   const amount = position.isHeld ? err("payment_held" as const) : decideAmount(input, position);
   if (!amount.ok) return amount;
+  if (!isPayableAccount(input.account, position)) return err("account_unknown");
   if (isForPersonFirst(amount.value, position)) return err("person_first");
 
   const begun = await record(input, amount.value, position);
@@ -76,7 +78,8 @@ function repeated(
   position: Position,
 ): Started {
   const isTheirs = known.debtorId === input.debtor.debtorId && known.purpose === input.what;
-  if (!isTheirs) return err("idempotency_conflict");
+  const isSameChoice = known.chosenAccountId === (input.account ?? null);
+  if (!isTheirs || !isSameChoice) return err("idempotency_conflict");
   if (input.what === "other") {
     const amount = parseMoney(input.other, position.currency);
     const isSameAmount = amount.ok && amount.value.amountMinor === known.amountMinor;
@@ -102,13 +105,17 @@ export const otherAttempts = (open: readonly PaymentRow[], id: string): StartedP
       : [],
   );
 
+/** True where no debt was chosen. The form names only the person's own, but anything can be posted. */
+const isPayableAccount = (chosen: string | undefined, { payableAccounts }: Position): boolean =>
+  chosen === undefined || payableAccounts.some(({ id }) => id === chosen);
+
 function isForPersonFirst(amount: Money, position: Position): boolean {
   const isPart = amount.amountMinor < position.payable.amountMinor;
   return isPart && position.policy.limitationReview && position.isPossiblyTimeBarred;
 }
 
 async function record(
-  { debtor, idempotencyKey, what, now }: Input,
+  { debtor, idempotencyKey, what, account, now }: Input,
   { amountMinor, currency }: Money,
   { planId }: Position,
 ): Promise<Result<StartedPayment, "key_known" | "too_many_attempts">> {
@@ -117,8 +124,9 @@ async function record(
   const attempt = { ...{ planId, purpose: what, currency, amountMinor } };
   const { creditorId, debtorId } = actor;
   const details = { paymentId: id, purpose: what, amountMinor: amountMinor.toString() };
+  const choice = { idempotencyKey, chosenAccountId: account ?? null };
   const begun = await insertPayment(
-    { ...attempt, id, creditorId, debtorId, idempotencyKey, createdAt: now },
+    { ...attempt, ...choice, id, creditorId, debtorId, createdAt: now },
     auditRow({ actor, action: "payment.started", details, now }),
     { since: new Date(now.getTime() - HOUR_MS), attemptsMax: ATTEMPTS_PER_HOUR_MAX },
   );

@@ -23,7 +23,14 @@ const beginSchema = z.union([
 /** An attempt as it is to be recorded. */
 export type NewPayment = Pick<
   PaymentRow,
-  "id" | "creditorId" | "debtorId" | "planId" | "purpose" | "currency" | "amountMinor"
+  | "id"
+  | "creditorId"
+  | "debtorId"
+  | "planId"
+  | "chosenAccountId"
+  | "purpose"
+  | "currency"
+  | "amountMinor"
 > & { idempotencyKey: string; createdAt: Date };
 
 const begin = statement<{ answer: unknown }>(
@@ -100,6 +107,18 @@ const queueForgotten = statement<{ id: string }>(`
      order by id limit ${FORGOTTEN_AT_ONCE_MAX}) as payment
    order by id`);
 
+const queueUncollected = statement<{ id: string }>(`
+  select id, ${queueJob("collect-instalment", { about: "paymentId", key: "collect" })} from (
+    select id from payment where status = 'collecting' and created_at < $1 and id > $2
+     order by id limit ${FORGOTTEN_AT_ONCE_MAX}) as payment
+   order by id`);
+
+/** Goes on with automatic collections begun before an instant of which Stripe's answer is still not known. */
+export async function queueUncollectedPayments(before: Date): Promise<void> {
+  let after: string | undefined = FIRST_ID;
+  while (after) after = (await queueUncollected([before, after])).at(FORGOTTEN_AT_ONCE_MAX - 1)?.id;
+}
+
 /** Asks again for payments with an intent, begun in a span of time and still open, or on their way since before it. */
 export async function queueForgottenPayments({
   from,
@@ -121,9 +140,4 @@ export async function createCase(
   const data = [{ ...request, id: randomUUID(), status: "open" }];
   const { count } = await tx.supportCase.createMany({ data, skipDuplicates: true });
   return count === 1;
-}
-
-/** How a succeeded payment was divided, as its receipt says. */
-export function findAllocations(paymentId: string) {
-  return db.allocation.findMany({ where: { paymentId } });
 }

@@ -1,23 +1,26 @@
 import "server-only";
-import { isPositive, type Money, money } from "@/lib/domain/money/money";
+import { isPositive, type Money } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { type ReceiptLine, receiptLines } from "@/lib/services/account/receipt-lines";
-import { type DebtorFileRecord, RECEIPTS } from "@/lib/services/account/store";
+import { RECEIPTS } from "@/lib/services/account/store";
+import { COLLECTED_PLAN } from "@/lib/services/collection/collected-plan";
+import { type CollectionCard, collectionCard } from "@/lib/services/collection/collection-card";
 import { detourFrom } from "@/lib/services/journey/detour";
+import { type KeptView, keptView } from "@/lib/services/method/kept-view";
+import { KEPT_METHOD } from "@/lib/services/method/method-record";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
-import {
-  currencyOf,
-  newestPlan,
-  type PlanRecord,
-  scheduleOfRecord,
-  statusOf,
-  termsOfRecord,
-} from "./plan-record";
+import { coveredBy } from "./plan-cover";
+import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-record";
 
 /** What this page reads beside the session. */
-export const MY_PLAN_PAGE = { ...PLAN_READS, receipts: RECEIPTS };
+export const MY_PLAN_PAGE = {
+  ...PLAN_READS,
+  receipts: RECEIPTS,
+  collected: COLLECTED_PLAN,
+  kept: KEPT_METHOD,
+};
 
 export type MyPlanPage = {
   kind: "open";
@@ -27,6 +30,10 @@ export type MyPlanPage = {
   /** Debits under way, already counted as covering their instalments; null where there are none. */
   inTransit: Money | null;
   canPay: boolean;
+  /** What is collected automatically; null where nothing is kept for it. */
+  collection: CollectionCard | null;
+  /** The card or account that is kept for it. */
+  kept: KeptView | null;
   receipts: ReceiptLine[];
 };
 
@@ -38,7 +45,7 @@ export function getMyPlan(
   const { state, file } = planBasisOf(debtor, now);
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan) return { kind: "detour", path: detourFrom("my_plan", state) ?? "/account" };
-  const paid = covered(plan, debtor.read.file);
+  const paid = coveredBy(plan, debtor.read.file);
   const progress = planProgress(scheduleOfRecord(plan), paid, file.today);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
@@ -46,13 +53,7 @@ export function getMyPlan(
     receipts: receiptLines(debtor.read, file),
     isCompleted: statusOf(plan) === "completed" || progress.next === null,
     canPay: state.effects.voluntaryPayment,
+    collection: collectionCard(debtor, now),
+    kept: keptView(debtor.read.kept, file.today),
   };
-}
-
-/** A debit that is on its way counts as paying: asking twice would be worse than asking late. */
-function covered(plan: PlanRecord, { payments }: DebtorFileRecord): Money {
-  const coveredMinor = payments
-    .filter(({ planId }) => planId === plan.id)
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-  return money(coveredMinor, currencyOf(plan));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { type Sender, statement } from "@/lib/adapters/db/statement";
 import { transact } from "@/lib/adapters/db/transaction";
+import type { AutopayStatus } from "@/lib/domain/collection/autopay-status";
 import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
@@ -118,4 +119,52 @@ export async function movePlanToReview(
 ): Promise<boolean> {
   const values = [plan.id, randomUUID(), plan.reason, plan.openedAt, ...newsValues(news)];
   return (await sendToReview(values, sender)).length === 1;
+}
+
+/** What a change leaves behind: lines of the trail, events out. */
+export type Trail = { audit: readonly AuditRow[]; outbox: readonly OutboxRow[] };
+
+const trailValues = ({ audit, outbox }: Trail) => [JSON.stringify(audit), JSON.stringify(outbox)];
+
+const complete = statement(`
+  with moved as (
+    update repayment_plan set status = 'completed', ended_at = $2,
+      autopay = case when $3::boolean then 'ended' else autopay end
+     where id = $1 and status = 'active' returning id)
+  select write_trail($4::jsonb, $5::jsonb) from moved`);
+
+/** Nothing is left of the plan; where something was collected for it, that ends too. */
+export async function completePlan(
+  sender: Sender,
+  plan: { id: string; endedAt: Date; endsAutopay: boolean },
+  trail: Trail,
+): Promise<void> {
+  await complete([plan.id, plan.endedAt, plan.endsAutopay, ...trailValues(trail)], sender);
+}
+
+const reopen = statement(`
+  with moved as (
+    update repayment_plan set status = 'active', ended_at = null
+     where id = $1 and status = 'completed' returning id)
+  select write_trail($2::jsonb, $3::jsonb) from moved`);
+
+/** Something is left of the plan again. What was collected automatically stays ended until the person wants it. */
+export async function reopenPlan(sender: Sender, planId: string, trail: Trail): Promise<void> {
+  await reopen([planId, ...trailValues(trail)], sender);
+}
+
+const moveAutopay = statement(`
+  with moved as (
+    update repayment_plan set autopay = $2, autopay_method_id = coalesce($3::uuid, autopay_method_id)
+     where id = $1 returning id)
+  select write_trail($4::jsonb, $5::jsonb) from moved`);
+
+/** The caller holds the person's row and has looked at the table of edges. */
+export async function moveAutopayOf(
+  sender: Sender,
+  plan: { id: string; autopay: AutopayStatus; methodId?: string },
+  trail: Trail,
+): Promise<void> {
+  const { id, autopay, methodId } = plan;
+  await moveAutopay([id, autopay, methodId ?? null, ...trailValues(trail)], sender);
 }

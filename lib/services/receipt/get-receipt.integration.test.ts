@@ -24,11 +24,14 @@ it("a receipt adds up to what was paid and is shown to its person alone", async 
   const receipt = await receiptOf(actor, end.number);
   expect(receipt).toMatchObject({
     number: "EM-2026-000001",
+    kind: "payment",
+    cancels: null,
     payerName: "Jean Durand",
     method: { kind: "card", last4: "4242" },
     balanceAfter: { amountMinor: 5_790n },
-    overpayment: null,
-    reversal: null,
+    remainder: null,
+    ...{ chosenAccountReference: null, judgments: [] },
+    ...{ standing: "valid", cancellations: [] },
   });
   const total = receipt?.lines.reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
   expect(total).toBe(receipt?.amount.amountMinor);

@@ -4,13 +4,16 @@ import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency, type Money, money } from "@/lib/domain/money/money";
 import { COMPONENTS, type Component } from "@/lib/domain/payment/allocate-payment";
+import type { ReceiptKind } from "@/lib/domain/receipt/content";
 import { parseReceiptNumber } from "@/lib/domain/receipt/number";
+import { type Cancellation, type Standing, standingOf } from "@/lib/domain/receipt/standing";
+import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
 import type { DebtorRow } from "@/lib/services/debtor/debtor-row";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { OWN_RECEIPT, type ReceiptRecord } from "./store";
 
-/** A part of the payment: what of which debt it settled. */
+/** A part of the payment: what of which debt it settled, or what of it stands again. */
 export type ReceiptLine = {
   accountReference: string;
   component: Component;
@@ -19,21 +22,33 @@ export type ReceiptLine = {
   amount: Money;
 };
 
-/** A quittance (art. R124-6 CPCE): who paid whom what, when, how, and what is left. */
+/** A judgment that sets the order of settlement of one debt. */
+export type JudgedOrder = { accountReference: string; basis: string; order: readonly Component[] };
+
+/** A quittance (art. R124-6 CPCE): who paid whom what, when, how, and what is left; or the counter-receipt of one. */
 export type ReceiptView = {
   number: string;
+  kind: ReceiptKind;
+  /** Of a counter-receipt: the receipt that it takes back, and why ("returned", "refunded" …). */
+  cancels: { number: string; reason: string | null } | null;
+  issuedAt: Date;
   issuedOn: CalendarDate;
-  creditorName: string;
-  creditorAddress: string;
-  principalName: string | null;
+  creditor: CreditorView;
   payerName: string;
   amount: Money;
   method: { kind: string | null; last4: string | null };
   lines: ReceiptLine[];
-  overpayment: Money | null;
+  /** Beyond what was owed; of a counter-receipt, what went back and is not owed again. */
+  remainder: Money | null;
   balanceAfter: Money;
-  /** Where the money went back later; the receipt stays, and says so. */
-  reversal: "returned" | "refunded" | null;
+  /** The debt that the person chose to settle first (art. 1342-10 C. civ.). */
+  chosenAccountReference: string | null;
+  judgments: JudgedOrder[];
+  /** The receipt stays, and says what went back later. */
+  standing: Standing;
+  cancellations: Cancellation[];
+  /** When anything on it last changed. */
+  changedAt: Date;
 };
 
 /** What this page reads beside the session; its key is receiptKey. */
@@ -47,42 +62,54 @@ export function getReceipt({ read, record }: ReadDebtor<typeof RECEIPT_PAGE>): R
   return read.receipt && toView(read.receipt, record);
 }
 
-/** Account by account, each in the order in which the law settles a debt. */
-function linesOf({ allocations }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
-  return allocations
-    .map(({ amountMinor, ...line }) => ({ ...line, amount: toMoney(amountMinor) }))
+/** Account by account, each in the order in which its parts are settled. */
+function linesOf({ parts }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
+  return parts
     .toSorted(
       (a, b) =>
         a.accountReference.localeCompare(b.accountReference) ||
-        COMPONENTS.indexOf(a.component) - COMPONENTS.indexOf(b.component),
-    );
+        a.order.indexOf(a.component) - b.order.indexOf(b.component),
+    )
+    .map(({ accountReference, principalLabel, component, amountMinor }) => ({
+      ...{ accountReference, principalLabel, component },
+      amount: toMoney(amountMinor),
+    }));
 }
 
-function reversalOf(status: string): ReceiptView["reversal"] {
-  return status === "returned" || status === "refunded" ? status : null;
+/** One a debt, where its order is not the law's. */
+function judgmentsOf({ parts }: ReceiptRecord): JudgedOrder[] {
+  const judged = parts.flatMap(({ accountReference, basis, order }) =>
+    basis !== null && order.join() !== COMPONENTS.join()
+      ? [{ accountReference, basis, order }]
+      : [],
+  );
+  return [...new Map(judged.map((each) => [each.accountReference, each])).values()];
 }
 
 function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
-  const { currency, methodKind, methodLast4 } = receipt;
-  const { creditor } = debtor;
+  const { number, kind, cancelsNumber, reason, currency, issuedAt } = receipt;
   invariant(isCurrency(currency), "a receipt's currency is one of ours");
+  const creditor = toCreditorView(debtor.creditor);
   const toMoney = (minor: bigint) => money(minor, currency);
+  const dayOf = (instant: Date) => dateInZone(instant, creditor.timeZone);
+  const amount = toMoney(receipt.amountMinor);
   const lines = linesOf(receipt, toMoney);
-  const dividedMinor = lines.reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
-  const overMinor = receipt.amountMinor - dividedMinor;
+  const dividedMinor = lines.reduce((sum, line) => sum + line.amount.amountMinor, 0n);
+  const restMinor = receipt.amountMinor - dividedMinor;
+  const cancellations = receipt.cancellations.map((back) => ({
+    ...{ number: back.number, on: dayOf(back.issuedAt), amount: toMoney(back.amountMinor) },
+  }));
   const { givenName, familyName } = openProfile(debtor);
   return {
-    number: receipt.number,
-    issuedOn: dateInZone(receipt.issuedAt, creditor.timeZone),
-    creditorName: creditor.name,
-    creditorAddress: creditor.legalAddress,
-    principalName: creditor.principalName,
+    ...{ number, kind, issuedAt, issuedOn: dayOf(issuedAt), creditor, amount, lines },
+    cancels: cancelsNumber === null ? null : { number: cancelsNumber, reason },
     payerName: `${givenName} ${familyName}`,
-    amount: toMoney(receipt.amountMinor),
-    method: { kind: methodKind, last4: methodLast4 },
-    lines,
-    overpayment: overMinor > 0n ? toMoney(overMinor) : null,
+    method: { kind: receipt.methodKind, last4: receipt.methodLast4 },
+    remainder: restMinor > 0n ? toMoney(restMinor) : null,
     balanceAfter: toMoney(receipt.balanceAfterMinor),
-    reversal: reversalOf(receipt.status),
+    chosenAccountReference: receipt.chosenAccountReference,
+    judgments: judgmentsOf(receipt),
+    ...{ standing: standingOf(amount, cancellations), cancellations },
+    changedAt: receipt.cancellations.at(-1)?.issuedAt ?? issuedAt,
   };
 }

@@ -31,6 +31,7 @@ type SessionColumns = {
   locale: string;
 };
 type LinkColumns = {
+  linkPurpose: string;
   linkExpiresAt: Date;
   linkRevokedAt: Date | null;
   linkLockedAt: Date | null;
@@ -40,7 +41,13 @@ type LinkColumns = {
 /** The server's record of a session with what every page needs of its debtor and link. */
 export type SessionRecord = SessionColumns & {
   debtor: DebtorRow;
-  link: { expiresAt: Date; revokedAt: Date | null; lockedAt: Date | null; failedChecks: number };
+  link: {
+    purpose: string;
+    expiresAt: Date;
+    revokedAt: Date | null;
+    lockedAt: Date | null;
+    failedChecks: number;
+  };
   /** The parts that were asked beside it, as the database gave them. */
   parts: Readonly<Record<string, unknown>>;
 };
@@ -57,7 +64,7 @@ const sessionStatement = readingStatement<SessionColumns & LinkColumns & DebtorC
          session.debtor_id as "debtorId", session.stage, session.elevated_at as "elevatedAt",
          session.created_at as "createdAt", session.last_seen_at as "lastSeenAt",
          session.ends_at as "endsAt", session.revoked_at as "revokedAt", session.locale,
-         link.expires_at as "linkExpiresAt", link.revoked_at as "linkRevokedAt",
+         link.purpose as "linkPurpose", link.expires_at as "linkExpiresAt", link.revoked_at as "linkRevokedAt",
          link.locked_at as "linkLockedAt", link.failed_checks as "linkFailedChecks",
          ${DEBTOR_COLUMNS} ${parts}
     from session
@@ -89,6 +96,7 @@ function toRecord(row: SessionColumns & LinkColumns & DebtorColumns): SessionRec
     ...{ lastSeenAt, endsAt, revokedAt },
     debtor: toDebtorRow(row),
     link: {
+      purpose: row.linkPurpose,
       expiresAt: row.linkExpiresAt,
       revokedAt: row.linkRevokedAt,
       lockedAt: row.linkLockedAt,

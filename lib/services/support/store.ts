@@ -42,12 +42,16 @@ type NewCase = {
 };
 type NewHold = { id: string; kind: string; startsOn: CalendarDate; endsOn: CalendarDate | null };
 
-/** $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event. */
+/**
+ * The person's row is held: whoever begins to collect from them holds it too, so that what a hold forbids is either
+ * begun before it or not at all. $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event.
+ */
 const insert = statement<{ id: string }>(`
-  with made as (
+  with locked as (select id from debtor where id = $3 for no key update),
+  made as (
     insert into support_case (id, creditor_id, debtor_id, account_id, kind, reason, details_sealed,
       idempotency_key, opened_at, status)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')
+    select $1, $2, locked.id, $4, $5, $6, $7, $8, $9, 'open' from locked
     on conflict (idempotency_key) do nothing returning id),
   held as (
     insert into hold (id, kind, starts_on, ends_on, debtor_id, account_id, created_at)

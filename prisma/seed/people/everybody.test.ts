@@ -20,7 +20,7 @@ describe("the demo people", () => {
     for (const scenario of [
       ...["simple", "several_accounts", "large_old", "deficit_budget", "dispute_open", "settled"],
       ...["locked_link", "expired_link", "active_plan", "sepa_on_its_way", "english_speaker"],
-      "decline_prone",
+      ...["decline_prone", "autopay_by_card", "autopay_by_debit"],
     ]) {
       expect(scenarios).toContain(scenario);
     }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
+import { withClient } from "@/scripts/postgres/databases";
 
 /** Numbers of the accounts to be made, both included; each number is used once in a database. */
 export type Range = { readonly from: number; readonly to: number };
@@ -79,15 +80,5 @@ async function openHouse(client: pg.Client, creditorId: string): Promise<void> {
        on conflict (creditor_id, account_id, code) do nothing`,
       [creditorId, code],
     );
-  }
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }

@@ -54,6 +54,12 @@ select pg_temp.made('mandate', n), pg_temp.made('debtor', n), pg_temp.creditor()
        'mandate_' || md5('mandate' || n), 'BULK' || n, 'active', '{}', pg_temp.day(n)
   from pg_temp.numbers() n where n % 10 = 0;
 
+insert into method_setup (id, debtor_id, creditor_id, idempotency_key, status, stripe_setup_intent_id, method_id, evidence,
+                          created_at, ended_at)
+select pg_temp.made('setup', n), pg_temp.made('debtor', n), pg_temp.creditor(), pg_temp.made('setup key', n), 'succeeded',
+       'seti_' || md5('setup' || n), pg_temp.made('method', n), '{}', pg_temp.day(n), pg_temp.day(n)
+  from pg_temp.numbers() n where n % 10 = 0;
+
 insert into instalment_collection (plan_id, number, status, attempts, updated_at)
 select pg_temp.made('plan', n), 1, 'collected', 1, pg_temp.day(n)
   from pg_temp.numbers() n where n % 10 = 0;

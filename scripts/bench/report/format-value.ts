@@ -2,12 +2,12 @@ import type { Unit } from "../contract";
 
 const DECIMALS: Readonly<Record<Unit, number>> = {
   ...{ ms: 0, bytes: 0, count: 0, score: 0, shift: 3 },
-  ...{ "requests/s": 1, MB: 1, x: 2 },
+  ...{ "requests/s": 1, "entries/s": 0, MB: 1, x: 2 },
 };
 
 const SUFFIXES: Readonly<Record<Unit, string>> = {
   ...{ ms: " ms", bytes: " B", count: "", score: "", shift: "" },
-  ...{ "requests/s": "/s", MB: " MB", x: "×" },
+  ...{ "requests/s": "/s", "entries/s": "/s", MB: " MB", x: "×" },
 };
 
 /** A value with its unit as a person reads it: "14,336 B", "0.27×". Small times keep a decimal. */

@@ -9,16 +9,20 @@ import { CODE_PAGE, CODE_STEP } from "@/lib/services/identity/code-page";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { takeDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { returnPathOf } from "@/lib/services/session/return-path";
 import { DebtorPage } from "../../debtor-page";
 import { confirm, send } from "./actions";
 
 type Props = { searchParams: Promise<{ sent?: string }> };
 
-/** A one-time code before what a relative must not see: earlier budgets and contact details. */
+/** A one-time code before what a relative must not see or change: earlier budgets, contact and bank details. */
 export default async function CodePage({ searchParams }: Props) {
   const debtor = await requireDebtor({ reads: CODE_PAGE });
   const contact = getCodeContact(debtor.record);
   const { errors } = await takeDraft(debtor, debtor.read.drafts, CODE_STEP);
+  // Who was sent here by another page is told nothing of budgets, and goes back to it.
+  const back = returnPathOf(debtor, debtor.read.drafts);
+  const lead = back ? "leadProtected" : "lead";
   const isSent = (await searchParams).sent !== undefined;
   const t = await getTranslations("identity.code");
   const error = errors.code ? t(`errors.${errors.code}` as Parameters<typeof t>[0]) : undefined;
@@ -30,7 +34,7 @@ export default async function CodePage({ searchParams }: Props) {
       />
       <PageHeading
         title={t("title")}
-        lead={contact ? t("lead", { contact: contact.masked }) : t("noContact")}
+        lead={contact ? t(lead, { contact: contact.masked }) : t("noContact")}
       />
       {isSent && (
         <form action={confirm} noValidate>
@@ -55,8 +59,8 @@ export default async function CodePage({ searchParams }: Props) {
               {t(isSent ? "resend" : "send")}
             </Button>
           )}
-          <ButtonLink href="/budget/household" variant="quiet">
-            {t("skip")}
+          <ButtonLink href={back ?? "/budget/household"} variant="quiet">
+            {t(back ? "back" : "skip")}
           </ButtonLink>
         </Actions>
       </form>

@@ -8,9 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import { Actions, Stack } from "@/components/ui/stack";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
+import { receiptCheck } from "@/lib/services/receipt/receipt-check";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
+import { CheckCode } from "./check-code";
 import { receiptDocument } from "./receipt-document";
+import { RelatedReceipts } from "./related-receipts";
 
 type Props = {
   params: Promise<{ number: string }>;
@@ -26,7 +29,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const t = await getTranslations("receipt");
   const locale = await getLocale();
   const paper = await receiptDocument(view);
-  const isPaidNow = (await searchParams).paid === "now" && !paper.warning;
+  const isPaidNow = (await searchParams).paid === "now" && paper.warnings.length === 0;
   return (
     <DebtorPage step="receipt" backHref="/account">
       {isPaidNow && (
@@ -34,7 +37,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           <p>{t("paidNowHint", { amount: formatMoney(view.amount, locale) })}</p>
         </Notice>
       )}
-      {paper.warning && <Notice tone="caution">{paper.warning}</Notice>}
+      {paper.warnings.map((warning) => (
+        <Notice key={warning} tone="caution">
+          {warning}
+        </Notice>
+      ))}
+      <RelatedReceipts view={view} />
       <Balance label={`${paper.title} ${paper.number}`} money={view.amount} locale={locale} />
       <ReceiptFacts facts={paper.facts} />
       <Stack as="section" labelledBy="receipt-lines">
@@ -49,14 +57,19 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
           total={{ label: paper.total.label, money: paper.total.amount }}
           locale={locale}
         />
+        <Breakdown
+          lines={[{ key: "balance", label: paper.balance.label, money: paper.balance.amount }]}
+          locale={locale}
+        />
       </Stack>
       <Stack gap="small">
         {paper.notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
       </Stack>
+      <CheckCode check={await receiptCheck(view)} number={view.number} />
       <Actions>
-        <ButtonLink href={`/receipts/${number}/pdf`} variant="primary" icon="download">
+        <ButtonLink href={`/receipts/${view.number}/pdf`} variant="primary" icon="download">
           {t("download")}
         </ButtonLink>
         <ButtonLink href="/account">{t("toAccount")}</ButtonLink>

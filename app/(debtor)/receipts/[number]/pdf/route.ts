@@ -1,10 +1,9 @@
 import { notFound } from "next/navigation";
-import { getLocale } from "next-intl/server";
-import { formatMoney } from "@/lib/domain/money/format-money";
 import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
+import { receiptCheck } from "@/lib/services/receipt/receipt-check";
 import { receiptPdf } from "@/lib/services/receipt/receipt-pdf";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
-import { receiptDocument } from "../receipt-document";
+import { paperReceipt } from "../paper-receipt";
 
 type Context = { params: Promise<{ number: string }> };
 
@@ -13,14 +12,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { number } = await params;
   const view = getReceipt(await requireDebtor({ reads: RECEIPT_PAGE, key: receiptKey(number) }));
   if (!view) notFound();
-  const locale = await getLocale();
-  const paper = await receiptDocument(view);
-  const bytes = await receiptPdf({
-    ...paper,
-    language: locale,
-    lines: paper.lines.map((line) => ({ ...line, amount: formatMoney(line.amount, locale) })),
-    total: { ...paper.total, amount: formatMoney(paper.total.amount, locale) },
-  });
+  const bytes = await receiptPdf(view, await paperReceipt(view, await receiptCheck(view)));
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",

@@ -1,0 +1,66 @@
+import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import type { CollectionState } from "@/lib/domain/collection/collection-state";
+import type { LinkPurpose } from "@/lib/domain/link/destination";
+import type { CollectionFile } from "./collection-file";
+
+/** What there is to say, without the link that it carries; where the link leads; and the occasion. */
+export type CollectionNews = {
+  content:
+    | { kind: "collection_failed_retry"; retryOn: CalendarDate }
+    | { kind: "collection_needs_method" | "collection_needs_confirmation" }
+    | { kind: "autopay_paused" | "autopay_ended" };
+  purpose: LinkPurpose;
+  key: string;
+};
+
+/** Older news is not news any more: only the last instalments are spoken of. */
+const INSTALMENTS_MAX = 2;
+
+/** All that the plan's state gives reason to say, whether it has been said or not. */
+export function newsOf(collection: CollectionFile): CollectionNews[] {
+  const { plan, autopay, record, states } = collection;
+  // Somebody whose instalments were never collected is thanked by the receipt alone.
+  const isEnded = plan.status === "completed" && record.methodId !== null;
+  if (isEnded) {
+    const key = `autopay-ended:${plan.id}`;
+    return [{ content: { kind: "autopay_ended" }, purpose: "plan", key }];
+  }
+  const last = states.at(-1)?.number ?? 0;
+  if (autopay === "paused") {
+    // Paused for another reason (the card or account is over): that is told where it is known.
+    if (!states.slice(-INSTALMENTS_MAX).every(isMissed)) return [];
+    const key = `autopay-paused:${plan.id}:${last}`;
+    return [{ content: { kind: "autopay_paused" }, purpose: "plan", key }];
+  }
+  if (autopay !== "active" || !collection.mayCollect) return [];
+  return states
+    .filter(({ number }) => number > last - INSTALMENTS_MAX)
+    .flatMap((state) => newsOfState(state, collection));
+}
+
+const isMissed = ({ status, reason }: CollectionState): boolean =>
+  status === "unresolved" && reason !== null;
+
+function newsOfState(state: CollectionState, { plan, record }: CollectionFile): CollectionNews[] {
+  const { number, attempts, status, nextAttemptOn, reason } = state;
+  // Nothing failed: whoever was not told of a try has nothing to be told of the next.
+  if (reason === null) return [];
+  const occasion = `${plan.id}:${number}:${attempts}`;
+  if (status === "retrying" && nextAttemptOn !== null) {
+    const content = { kind: "collection_failed_retry", retryOn: nextAttemptOn } as const;
+    return [{ content, purpose: "plan", key: `collection-retry:${occasion}` }];
+  }
+  if (status !== "awaiting_person" && status !== "unresolved") return [];
+  const waiting = record.attempts.find(
+    (attempt) => attempt.number === number && attempt.status === "requires_action",
+  );
+  if (waiting) {
+    const content = { kind: "collection_needs_confirmation" } as const;
+    const key = `collection-confirm:${occasion}`;
+    return [{ content, purpose: `payment:${waiting.id}`, key }];
+  }
+  if (["returned", "refunded", "authentication_failed"].includes(reason)) return [];
+  const content = { kind: "collection_needs_method" } as const;
+  return [{ content, purpose: "plan", key: `collection-method:${occasion}` }];
+}
