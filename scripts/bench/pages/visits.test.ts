@@ -9,8 +9,9 @@ const NOT_LISTED = [
   "",
   // Sent in the place of an address that shows nothing; such an address is in the list.
   "missing",
-  // What a payment came to is the provider's to say.
+  // What came of a payment, or of a new card or account, is the provider's to say.
   "pay/[paymentId]/return",
+  "my-plan/method/[setupId]",
   // Made for the link's page, shown to nobody by itself.
   "letter/[locale]/[kind]/[creditor]",
 ];
@@ -18,7 +19,7 @@ const NOT_LISTED = [
 const arrival = { link: "/l/0123456789012345678901", end: "/" };
 const ends: Readonly<Record<string, string>> = {
   ...{ payment: "/pay/0198", receipt: "/receipts/EM-2026-000001", noted: "/noted/0198" },
-  "plan-own": "/plan/own?by=amount",
+  ...{ "plan-own": "/plan/own?by=amount", mandate: "/mandate/0198" },
 };
 const paths = DEBTOR_ROUTES.map(({ name, path }) => path({ ...arrival, end: ends[name] ?? "/" }));
 const pathnames = paths.map((path) => new URL(path, "http://localhost").pathname);
