@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 
@@ -15,6 +16,15 @@ export function AccountNotices({ page }: { page: AccountPage }) {
           {t(`holds.${kind}.text`)}
         </Notice>
       ))}
+      {page.overpaid && (
+        <Notice
+          tone="info"
+          title={t("overpaid.title", { amount: formatMoney(page.overpaid, locale) })}
+        >
+          <p>{t("overpaid.text")}</p>
+          <TextLink href="/overpayment">{t("overpaid.link")}</TextLink>
+        </Notice>
+      )}
       {inTransit && (
         <Notice tone="positive" icon="clock">
           {t("inTransit", { amount: formatMoney(inTransit, locale) })}

@@ -5,6 +5,7 @@ import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountPage } from "@/lib/services/account/get-account-page";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import { AccountNotices } from "./account-notices";
 import { DebtLines } from "./debt-lines";
 import { ReceiptList } from "./receipt-list";
 
@@ -20,6 +21,7 @@ export function SettledAccount({ page, creditor }: { page: AccountPage; creditor
         lead={t("lead", { creditor: creditor.principalName ?? creditor.name })}
       />
       <Notice tone="positive">{t("next")}</Notice>
+      <AccountNotices page={page} />
       <ReceiptList receipts={page.receipts} locale={locale} />
       <Stack gap="small" as="section" labelledBy="history">
         <h2 id="history">{t("history")}</h2>

@@ -10,6 +10,9 @@ export function StandingNotice({ verified, locale }: { verified: Verified; local
   const t = useTranslations("verify.standing");
   const { content, standing, cancellations } = verified;
   if (content.cancels) {
+    if (verified.isWithdrawn) {
+      return <Notice tone="caution">{t("withdrawn", { number: content.cancels })}</Notice>;
+    }
     const amount = formatMoney(signedMoney(content.amount, content.currency), locale);
     return <Notice tone="caution">{t("counter", { number: content.cancels, amount })}</Notice>;
   }

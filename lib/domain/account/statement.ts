@@ -17,7 +17,15 @@ export type StatementEntry = Readonly<{
 const OWED_KINDS = ["principal", "interest", "accessory"] as const;
 type OwedKind = (typeof OWED_KINDS)[number];
 
-export type StatementLineKind = OwedKind | "payment" | "payment_returned" | "refund" | "correction";
+export type StatementLineKind =
+  | OwedKind
+  | "payment"
+  | "payment_returned"
+  | "payment_taken_back"
+  | "refund"
+  | "refund_failed"
+  | "overpayment_applied"
+  | "correction";
 
 /** What adds to the debt is positive, what reduces it negative; the lines add up to the balance. */
 export type StatementLine = Readonly<{
@@ -33,7 +41,10 @@ const MOVEMENTS: ReadonlyMap<string, StatementLineKind> = new Map([
   ["card_payment", "payment"],
   ["sepa_settled", "payment"],
   ["sepa_returned", "payment_returned"],
+  ["dispute_lost", "payment_taken_back"],
   ["refund", "refund"],
+  ["refund_failed", "refund_failed"],
+  ["overpayment_applied", "overpayment_applied"],
   ["correction", "correction"],
 ]);
 

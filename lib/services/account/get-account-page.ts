@@ -2,9 +2,11 @@ import "server-only";
 import { buildStatement, type Statement } from "@/lib/domain/account/statement";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { HoldKind } from "@/lib/domain/hold/kind";
-import { isPositive, type Money } from "@/lib/domain/money/money";
+import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { HISTORY, type HistoryLine } from "@/lib/services/ledger/store";
+import { totalOpenMinor } from "@/lib/services/overpayment/held-minor";
+import { OVERPAYMENTS } from "@/lib/services/overpayment/store";
 import { type DebtorFile, debtorFileOf, FILE } from "./debtor-file";
 import type { FileAccount } from "./file-account";
 import { type ReceiptLine, receiptLines } from "./receipt-lines";
@@ -12,7 +14,12 @@ import { statementEntries } from "./statement-entries";
 import { RECEIPTS } from "./store";
 
 /** What this page reads beside the session. */
-export const ACCOUNT_PAGE = { ...FILE, history: HISTORY, receipts: RECEIPTS };
+export const ACCOUNT_PAGE = {
+  ...FILE,
+  history: HISTORY,
+  receipts: RECEIPTS,
+  overpayments: OVERPAYMENTS,
+};
 
 export type ShownAccount = FileAccount & { statement: Statement };
 
@@ -27,6 +34,8 @@ export type AccountPage = {
   canPlan: boolean;
   plan: "active" | "pending_review" | null;
   inTransit: Money | null;
+  /** Paid too much and not decided on. */
+  overpaid: Money | null;
   receipts: ReceiptLine[];
   /** The R124-4 CPCE items and the L111-8 text are due at every step (French third party). */
   isAmicableNoticeDue: boolean;
@@ -36,6 +45,7 @@ export type AccountPage = {
 export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Date): AccountPage {
   const file = debtorFileOf(debtor, now);
   const { balance, inTransit, effects, creditor } = file;
+  const overpaid = money(totalOpenMinor(debtor.read.overpayments), file.currency);
   const isLeft = balance.amountMinor > inTransit.amountMinor;
   return {
     ...{ today: file.today, balance },
@@ -48,6 +58,7 @@ export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Dat
     canPlan: isLeft && effects.newPlan,
     plan: runningPlan(file),
     inTransit: isPositive(inTransit) ? inTransit : null,
+    overpaid: isPositive(overpaid) ? overpaid : null,
     receipts: receiptLines(debtor.read, file),
     isAmicableNoticeDue: creditor.policy.amicableRecoveryNotice,
   };

@@ -73,9 +73,10 @@ const PLANS = listOf(`select plan.id, budget_id as "budgetId", status, plan.curr
    and status in ('proposed', 'pending_review', 'active', 'completed')
   order by proposed_at desc, version desc`);
 
-// What was given back is not paid. A disputed payment counts until the bank has decided.
-const PAYMENTS =
-  listOf(`select plan_id as "planId", status, (amount_minor - refunded_minor)::text as "amountMinor",
+// What was given back is not paid, but what was given back of goodwill is: its debt stays settled. A disputed payment counts until the bank has decided.
+const PAYMENTS = listOf(`select plan_id as "planId", status, (amount_minor - refunded_minor
+      + (select coalesce(sum(refund.amount_minor), 0) from refund where refund.payment_id = payment.id
+          and refund.purpose = 'goodwill' and refund.status in ('pending', 'succeeded')))::text as "amountMinor",
     succeeded_at as "succeededAt"
   from payment where payment.debtor_id = debtor.id
    and status in ('collecting', 'processing', 'succeeded', 'partially_refunded', 'disputed')`);

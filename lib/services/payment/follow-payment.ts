@@ -24,12 +24,13 @@ export async function followPayment(input: { paymentId: string; now: Date }): Pr
   const { paymentId, now } = input;
   const payment = await findPayment(paymentId);
   if (!payment) return;
-  const { debtorId, receiptNumber, status } = payment;
+  const { debtorId, receiptNumber, status, failureCode } = payment;
   if (receiptNumber) {
     const key = `receipt:${receiptNumber}`;
     await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, now });
   }
   await keepMethod({ paymentId, now });
-  if (status === "returned") await tellOfReturn({ paymentId, debtorId, now });
+  // Who disputed a card payment with their bank knows how that ended.
+  if (failureCode === "returned") await tellOfReturn({ paymentId, debtorId, now });
   await followPlan({ debtorId, isTakenBack: TAKEN_BACK.includes(status), now });
 }

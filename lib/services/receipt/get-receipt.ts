@@ -47,6 +47,8 @@ export type ReceiptView = {
   /** The receipt stays, and says what went back later. */
   standing: Standing;
   cancellations: Cancellation[];
+  /** Of a counter-receipt: the refund that it told of came back, and it is without effect. */
+  isWithdrawn: boolean;
   /** When anything on it last changed. */
   changedAt: Date;
 };
@@ -110,6 +112,7 @@ function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
     chosenAccountReference: receipt.chosenAccountReference,
     judgments: judgmentsOf(receipt),
     ...{ standing: standingOf(amount, cancellations), cancellations },
-    changedAt: receipt.cancellations.at(-1)?.issuedAt ?? issuedAt,
+    isWithdrawn: receipt.withdrawnAt !== null,
+    changedAt: receipt.withdrawnAt ?? receipt.cancellations.at(-1)?.issuedAt ?? issuedAt,
   };
 }

@@ -7,7 +7,12 @@ import { findRegistered } from "./store";
 import { type Opened, openSigned } from "./verify-receipt";
 
 /** A genuine receipt as everybody who has it may know it: what it says itself, and whether it still stands. */
-export type Verified = Opened & { standing: Standing; cancellations: Cancellation[] };
+export type Verified = Opened & {
+  standing: Standing;
+  cancellations: Cancellation[];
+  /** Of a counter-receipt: the refund that it told of came back, and it is without effect. */
+  isWithdrawn: boolean;
+};
 
 /**
  * Read model of a check. Null where the text is not signed by us, or our register has no such receipt of this amount
@@ -26,5 +31,6 @@ export async function getVerified(signed: string): Promise<Verified | null> {
     on: dateInZone(back.issuedAt, registered.timeZone),
     amount: money(back.amountMinor, currency),
   }));
-  return { ...opened, cancellations, standing: standingOf(total, cancellations) };
+  const isWithdrawn = registered.withdrawnAt !== null;
+  return { ...opened, cancellations, standing: standingOf(total, cancellations), isWithdrawn };
 }

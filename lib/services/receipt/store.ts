@@ -26,6 +26,8 @@ const receiptSchema = z.object({
     }),
   ),
   cancellations: cancellationsSchema,
+  /** Of a counter-receipt whose money came back (a refund that failed): since then it is without effect. */
+  withdrawnAt: jsonInstant.nullable(),
 });
 
 export type ReceiptRecord = z.output<typeof receiptSchema>;
@@ -45,7 +47,10 @@ const PARTS = listOf(`select account.reference as "accountReference",
 const CANCELLATIONS = listOf(`select back.number, back.issued_at as "issuedAt",
     back.amount_minor::text as "amountMinor"
   from receipt back where back.payment_id = receipt.payment_id and back.cancels_number = receipt.number
+   and not exists (select from journal_entry where reverses_id = back.entry_id)
  order by back.issued_at, back.sequence`);
+
+const WITHDRAWN_AT = "(select posted_at from journal_entry where reverses_id = receipt.entry_id)";
 
 /** The person's own receipt of the number that is the page's key, with all that is printed on it. */
 export const OWN_RECEIPT: Reading<ReceiptRecord | null> = {
@@ -54,7 +59,7 @@ export const OWN_RECEIPT: Reading<ReceiptRecord | null> = {
       balance_after_minor::text as "balanceAfterMinor", issued_at as "issuedAt", entry.reason,
       method_kind as "methodKind", method_last4 as "methodLast4",
       (select reference from account where account.id = chosen_account_id) as "chosenAccountReference",
-      ${PARTS} as parts, ${CANCELLATIONS} as cancellations
+      ${PARTS} as parts, ${CANCELLATIONS} as cancellations, ${WITHDRAWN_AT} as "withdrawnAt"
     from receipt
     join payment on payment.id = receipt.payment_id
     join journal_entry entry on entry.id = receipt.entry_id
@@ -65,6 +70,7 @@ export const OWN_RECEIPT: Reading<ReceiptRecord | null> = {
 const registeredSchema = z.object({
   ...{ amountMinor: jsonBigint, currency: z.string(), timeZone: z.string() },
   cancellations: cancellationsSchema,
+  withdrawnAt: jsonInstant.nullable(),
 });
 
 export type RegisteredReceipt = z.output<typeof registeredSchema>;
@@ -72,7 +78,7 @@ export type RegisteredReceipt = z.output<typeof registeredSchema>;
 const selectRegistered = statement<{ receipt: unknown }>(
   `select ${rowOf(
     `select receipt.amount_minor::text as "amountMinor", receipt.currency,
-      creditor.time_zone as "timeZone", ${CANCELLATIONS} as cancellations
+      creditor.time_zone as "timeZone", ${CANCELLATIONS} as cancellations, ${WITHDRAWN_AT} as "withdrawnAt"
     from receipt join creditor on creditor.id = receipt.creditor_id where receipt.number = $1`,
   )} as receipt`,
 );

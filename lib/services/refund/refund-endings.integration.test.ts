@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
+import { getReceipt, RECEIPT_PAGE } from "@/lib/services/receipt/get-receipt";
 import {
   askRefund,
   booksOf,
@@ -12,6 +13,7 @@ import {
 } from "@/scripts/testing/bank";
 import { beginPayment, cardFields, finishAs, owedBy } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { readPayer } from "@/scripts/testing/read-as";
 import { sendRefund } from "./send-refund";
 
 let world: PaymentWorld;
@@ -37,6 +39,14 @@ describe("a refund", () => {
       events: ["card_payment", "fee", "refund", "refund_failed"],
     });
     expect(await casesOf(world.midi.id, actor.debtorId)).toEqual(["refund_failed"]);
+    const [receipt, counterReceipt] = await Promise.all(
+      ["payment", "cancellation"].map(async (kind) => {
+        const { number } = await db.receipt.findFirstOrThrow({ where: { paymentId, kind } });
+        return getReceipt(await readPayer(actor, RECEIPT_PAGE, number));
+      }),
+    );
+    expect(receipt).toMatchObject({ standing: "valid", cancellations: [] });
+    expect(counterReceipt).toMatchObject({ isWithdrawn: true });
   });
 
   it("that fails after the debt was paid in another way is held for the person", async () => {

@@ -13,6 +13,7 @@ export async function warningsOf(view: ReceiptView): Promise<string[]> {
   if (view.cancels) {
     const { number, reason } = view.cancels;
     const amount = formatMoney(view.amount, locale);
+    if (view.isWithdrawn) return [t("withdrawn", { number })];
     return [
       `${t("cancels", { number, amount })} ${t(`reasons.${isKnownReason(reason) ? reason : "other"}`)}`,
     ];
