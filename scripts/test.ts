@@ -1,9 +1,10 @@
-// `npm test`: everything that tells whether Quittance is in order. `-- --only check|unit|integration|build|e2e` runs a part.
+// `npm test`: everything that tells whether Quittance is in order. `-- --only check|unit|integration|build|faults|e2e` runs a part.
 import { join } from "node:path";
 import { generateClient } from "./build/generate-client";
 import { say } from "./processes/progress";
 import { buildPart } from "./suite/build-part";
 import { checkParts } from "./suite/check-parts";
+import { faultsPart } from "./suite/faults-part";
 import { addUp, failed, type Outcome } from "./suite/outcome";
 import { type Part, runParts } from "./suite/part";
 import { playwrightPart } from "./suite/playwright-part";
@@ -14,6 +15,7 @@ const partsByName = {
   unit: [vitestPart("unit")],
   integration: [vitestPart("integration")],
   build: [buildPart],
+  faults: [faultsPart],
   e2e: [playwrightPart],
 } satisfies Record<string, readonly Part[]>;
 

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { FaultOptions } from "./contract";
+
+const count = z.coerce.number().int().min(0).max(1_000_000);
+
+/** Throws, in words for the person at the terminal, on anything it does not know. */
+export function readOptions<Name extends string>(
+  args: readonly string[],
+  known: readonly Name[],
+): FaultOptions & { parts: readonly Name[] } {
+  const options = { isShort: false, seed: 1, isSeedGiven: false, kills: null as number | null };
+  const parts: Name[] = [];
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === "--short") options.isShort = true;
+    else if (arg === "--seed") {
+      options.seed = readCount(arg, rest.shift());
+      options.isSeedGiven = true;
+    } else if (arg === "--kills") options.kills = readCount(arg, rest.shift());
+    else if (arg === "--only") parts.push(...takeParts(rest, known));
+    else throw new Error(`npm run test:faults does not know "${arg}".`);
+  }
+  return { ...options, parts: parts.length > 0 ? parts : known };
+}
+
+function readCount(option: string, text: string | undefined): number {
+  const parsed = count.safeParse(text);
+  if (!parsed.success) throw new Error(`${option} takes a whole number.`);
+  return parsed.data;
+}
+
+/** The parts' names up to the next option. */
+function takeParts<Name extends string>(rest: string[], known: readonly Name[]): Name[] {
+  const end = rest.findIndex((text) => text.startsWith("--"));
+  const named = rest.splice(0, end === -1 ? rest.length : end);
+  const parts = known.filter((name) => named.includes(name));
+  if (parts.length === 0 || parts.length !== new Set(named).size) {
+    throw new Error(`--only takes ${known.join(", ")}.`);
+  }
+  return parts;
+}

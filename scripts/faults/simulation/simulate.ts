@@ -1,0 +1,121 @@
+// One world, from its first day to its quiet end. Everything in it follows from the seed.
+
+import { actAtBank } from "./bank";
+import { changeHold } from "./holds";
+import { invariantFaults } from "./invariants";
+import { doRepeated, doRepeatedJob, doSomeJobs } from "./jobs";
+import { own } from "./own-connection";
+import { pay, payFirstInstalment } from "./pay";
+import { settleDown } from "./settle-down";
+import { deliverSome } from "./webhooks";
+import { calmed, createWorld, type World } from "./world";
+
+export type SimulationEnd = {
+  readonly seed: number;
+  readonly steps: number;
+  readonly days: number;
+  /** Entries in the books by event, and what else came about. */
+  readonly tally: Readonly<Record<string, number>>;
+  readonly faults: readonly string[];
+  /** Empty where all is well. */
+  readonly story: readonly string[];
+};
+
+const MINUTES = {
+  later: 90,
+  today: 20 * 60,
+  tomorrow: 26 * 60,
+  nextWeek: 8 * 24 * 60,
+  nextMonth: 31 * 24 * 60,
+};
+const ROUNDS_A_DAY = 3;
+const DAY_MS = 86_400_000;
+
+type Step = (world: World) => unknown;
+
+const advance =
+  (minutesMax: number): Step =>
+  ({ clock, random }) => {
+    clock.advanceMinutes(random.between(1, minutesMax));
+  };
+
+/** Some days as they are: each with its round of collections and work for the queue. */
+async function passDays(world: World): Promise<void> {
+  for (let days = world.random.between(1, 5); days > 0; days -= 1) {
+    world.clock.advanceMinutes(world.random.between(MINUTES.today, MINUTES.tomorrow));
+    await doRepeated(world, "collect-due");
+    // Due, begun, charged: each is a job that queues the next.
+    for (let round = 0; round < ROUNDS_A_DAY; round += 1) await doSomeJobs(world, 8);
+  }
+}
+
+/** As often as they are listed. */
+const STEPS: readonly Step[] = [
+  ...[advance(MINUTES.later), advance(MINUTES.tomorrow), advance(MINUTES.tomorrow)],
+  ...[advance(MINUTES.nextWeek), advance(MINUTES.nextMonth)],
+  ...[passDays, passDays, passDays, passDays],
+  ...[pay, pay, pay, changeHold, actAtBank],
+  ...[doRepeatedJob, doRepeatedJob, doRepeatedJob],
+  ...[
+    (world: World) => doSomeJobs(world, 3),
+    (world: World) => doSomeJobs(world, 6),
+    (world: World) => doSomeJobs(world, 12),
+  ],
+  ...[(world: World) => deliverSome(world, 4), (world: World) => deliverSome(world, 10)],
+];
+
+export async function simulate(
+  seed: number,
+  steps: number,
+  outsideUrl: string,
+): Promise<SimulationEnd> {
+  const world = await createWorld(seed, outsideUrl);
+  const start = world.clock.now().getTime();
+  try {
+    const faults = await live(world, steps).catch((error: unknown) => [`broke off: ${error}`]);
+    const days = Math.round((world.clock.now().getTime() - start) / DAY_MS);
+    return {
+      seed,
+      steps,
+      days,
+      tally: await readTally(),
+      faults,
+      story: faults.length > 0 ? world.story : [],
+    };
+  } finally {
+    world.close();
+  }
+}
+
+async function live(world: World, steps: number): Promise<string[]> {
+  await begin(world);
+  for (let step = 1; step <= steps; step += 1) {
+    // Nobody does two things in the same moment.
+    world.clock.advanceMinutes(1);
+    await world.random.pick(STEPS)(world);
+    const faults = await invariantFaults(world);
+    if (faults.length > 0) return faults.map((fault) => `after step ${step}: ${fault}`);
+  }
+  const left = await settleDown(world, calmed(world));
+  return [...left, ...(await invariantFaults(world))].map((fault) => `in the end: ${fault}`);
+}
+
+/** Most people begin to pay as they have agreed. */
+async function begin(world: World): Promise<void> {
+  const calm = calmed(world);
+  for (const person of world.people) {
+    if (world.random.chance(0.75)) await payFirstInstalment(calm, person);
+  }
+  await doSomeJobs(calm, Number.POSITIVE_INFINITY);
+  await doSomeJobs(calm, Number.POSITIVE_INFINITY);
+}
+
+async function readTally(): Promise<Record<string, number>> {
+  const { rows } = await own.query<{ name: string; count: string }>(`
+    select event as name, count(*) from journal_entry group by event
+    union all select 'automatic collections', count(*) from payment where origin = 'autopay'
+    union all select 'charges', count(*) from payment where stripe_charge_id is not null
+    union all select 'instalments collected', count(*) from payment where origin = 'autopay' and succeeded_at is not null
+    union all select 'cases for a person', count(*) from support_case`);
+  return Object.fromEntries(rows.map(({ name, count }) => [name, Number.parseInt(count, 10)]));
+}
