@@ -25,6 +25,7 @@ import { sweepPayments } from "@/lib/services/payment/sweep-payments";
 import { reconcileCreditors } from "@/lib/services/reconciliation/reconcile-creditors";
 import { sendRefund } from "@/lib/services/refund/send-refund";
 import { sweepRefunds } from "@/lib/services/refund/sweep-refunds";
+import { forgetEnded } from "@/lib/services/retention/forget-ended";
 
 const P = JOB_PAYLOADS;
 
@@ -55,5 +56,6 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "sweep-payments": () => sweepPayments({ now: now() }),
   "free-abandoned-jobs": freeAbandonedJobs,
   "forget-limits": forgetLimits,
+  "forget-ended": () => forgetEnded({ now: now() }),
   "seal-ledger": () => sealEntries({ now: now() }),
 };

@@ -9,6 +9,7 @@ export const JOB_PAYLOADS = {
   "seal-ledger": z.object({}),
   "free-abandoned-jobs": z.object({}),
   "forget-limits": z.object({}),
+  "forget-ended": z.object({}),
   "process-webhook": z.object({ inboxEventId: z.string() }),
   "refetch-payment": z.object({ paymentId: z.uuid(), isThorough: z.boolean().optional() }),
   "sweep-payments": z.object({}),

@@ -24,6 +24,7 @@ export const CRONTAB = `
 7 * * * * collect-due
 */5 * * * * free-abandoned-jobs
 */10 * * * * forget-limits
+20 3 * * * forget-ended
 30 5 * * * reconcile {days:3}
 30 3 * * 0 reconcile ?id=reconcile-weekly {days:35}
 * * * * * seal-ledger

@@ -21,7 +21,9 @@ export function loadRuntime(tag: HTMLOrSVGScriptElement | null): void {
   };
   // A tab that nobody sees is not painted.
   if (document.hidden) load();
-  new PerformanceObserver(() => {
+  new PerformanceObserver((paints) => {
+    // A busy phone paints the background first; nothing can be read yet.
+    if (paints.getEntriesByName("first-contentful-paint").length === 0) return;
     if (document.readyState === "complete") load();
     else addEventListener("load", load);
   }).observe({ type: "paint", buffered: true });
