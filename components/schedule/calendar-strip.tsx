@@ -1,11 +1,14 @@
 import { Icon } from "@/components/ui/icon";
+import type { IconName } from "@/components/ui/icon-shapes";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import styles from "./calendar-strip.module.css";
 import { shortDate } from "./short-date";
 
-export type StripState = "paid" | "next" | "ahead" | "missed";
+export type StripState = "paid" | "on_its_way" | "next" | "ahead" | "missed";
+
+const ICONS: Partial<Record<StripState, IconName>> = { paid: "check", on_its_way: "clock" };
 
 export interface StripInstalment {
   dueOn: CalendarDate;
@@ -27,6 +30,7 @@ export function CalendarStrip({ label, locale, instalments }: CalendarStripProps
     <ol className={styles.strip} aria-label={label}>
       {instalments.map(({ dueOn, state, stateText }) => {
         const { month, day } = shortDate(dueOn, locale);
+        const icon = ICONS[state];
         return (
           <li key={dueOn} className={styles[state]}>
             <VisuallyHidden>{`${formatDate(dueOn, locale)} · ${stateText}`}</VisuallyHidden>
@@ -34,7 +38,7 @@ export function CalendarStrip({ label, locale, instalments }: CalendarStripProps
               {month}
             </span>
             <span className={styles.day} aria-hidden="true">
-              {state === "paid" ? <Icon name="check" sizePx={16} /> : day}
+              {icon ? <Icon name={icon} sizePx={16} /> : day}
             </span>
           </li>
         );

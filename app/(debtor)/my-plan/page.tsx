@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Actions } from "@/components/ui/stack";
 import { formatMoney } from "@/lib/domain/money/format-money";
+import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getMyPlan, MY_PLAN_PAGE } from "@/lib/services/plan/get-my-plan";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -28,7 +29,7 @@ export default async function MyPlanPage({ searchParams }: Props) {
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
   const locale = await getLocale();
-  const { progress, inTransit, canPay } = page;
+  const { progress, canPay } = page;
   return (
     <DebtorPage step="my-plan" backHref="/account">
       <PlanProgressHeader page={page} />
@@ -37,9 +38,9 @@ export default async function MyPlanPage({ searchParams }: Props) {
           {t(`autopay.changed.${changed}`)}
         </Notice>
       )}
-      {inTransit && (
+      {isPositive(progress.onItsWay) && (
         <Notice tone="positive" icon="clock">
-          {t("inTransit", { amount: formatMoney(inTransit, locale) })}
+          {t("inTransit", { amount: formatMoney(progress.onItsWay, locale) })}
         </Notice>
       )}
       {progress.next && <NextInstalment instalment={progress.next} />}

@@ -6,6 +6,7 @@ import type { InstalmentState, PlanProgress } from "@/lib/domain/plan/progress";
 
 const TONES: Readonly<Record<Exclude<InstalmentState, "ahead">, TagTone>> = {
   paid: "positive",
+  on_its_way: "neutral",
   next: "neutral",
   missed: "caution",
 };

@@ -28,6 +28,21 @@ describe("the progress of a plan", () => {
     expect(progressOf(23_000n).next).toMatchObject({ number: 3, left: euros(7_000n) });
   });
 
+  it("never counts as paid what is on its way, and asks for nothing more of it", () => {
+    const progress = planProgress(
+      schedule,
+      euros(20_000n),
+      calendarDate("2026-11-22"),
+      euros(12_000n),
+    );
+    const states = progress.instalments.map(({ state }) => state);
+    expect(states).toEqual(["paid", "on_its_way", "next", "ahead"]);
+    expect(progress).toMatchObject({
+      ...{ paidCount: 1, paid: euros(12_000n), onItsWay: euros(8_000n), left: euros(20_000n) },
+      next: { number: 3 },
+    });
+  });
+
   it("ends with nothing next, also where more was paid than owed", () => {
     expect(progressOf(50_000n)).toMatchObject({ paidCount: 4, next: null, left: euros(0n) });
   });

@@ -3,7 +3,8 @@ import { sumMoney } from "@/lib/domain/money/add-money";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { ScheduledInstalment } from "./terms";
 
-export type InstalmentState = "paid" | "next" | "missed" | "ahead";
+/** on_its_way: covered by a debit that has not arrived; nothing more is to be paid of it, and it is not paid yet. */
+export type InstalmentState = "paid" | "on_its_way" | "next" | "missed" | "ahead";
 
 export type InstalmentProgress = ScheduledInstalment &
   Readonly<{
@@ -15,49 +16,56 @@ export type InstalmentProgress = ScheduledInstalment &
 export type PlanProgress = Readonly<{
   instalments: readonly InstalmentProgress[];
   paidCount: number;
+  /** What has arrived. */
   paid: Money;
+  onItsWay: Money;
+  /** What is still to be paid: not what is on its way. */
   left: Money;
-  /** The earliest that is not fully paid; null once all are. */
+  /** The earliest of which something is to be paid; null where none is. */
   next: InstalmentProgress | null;
 }>;
 
-/** Money paid covers instalments from the first on, whatever was paid when. */
+/**
+ * Money covers instalments from the first on, whatever was paid when. `covered` counts what is on its way, `arrived` does
+ * not; without it all has arrived.
+ */
 export function planProgress(
   schedule: readonly ScheduledInstalment[],
-  paid: Money,
+  covered: Money,
   today: CalendarDate,
+  arrived: Money = covered,
 ): PlanProgress {
-  let coverMinor = paid.amountMinor;
+  let coverMinor = covered.amountMinor;
+  let arrivedMinor = arrived.amountMinor;
   let hasNext = false;
   const instalments = schedule.map((instalment): InstalmentProgress => {
     const { amountMinor, currency } = instalment.amount;
     const coveredMinor = coverMinor < amountMinor ? coverMinor : amountMinor;
     coverMinor -= coveredMinor;
+    arrivedMinor -= amountMinor;
     const left = money(amountMinor - coveredMinor, currency);
     const isNext = isPositive(left) && instalment.dueOn >= today && !hasNext;
     hasNext ||= isNext;
-    return { ...instalment, left, state: stateOf(instalment.dueOn, left, isNext, today) };
+    if (!isPositive(left)) {
+      return { ...instalment, left, state: arrivedMinor >= 0n ? "paid" : "on_its_way" };
+    }
+    return { ...instalment, left, state: openStateOf(instalment.dueOn, isNext, today) };
   });
   const left = sumMoney(
     instalments.map((instalment) => instalment.left),
-    paid.currency,
+    covered.currency,
   );
   return {
     instalments,
-    paid,
+    paid: arrived,
+    onItsWay: money(covered.amountMinor - arrived.amountMinor, covered.currency),
     left,
     paidCount: instalments.filter(({ state }) => state === "paid").length,
     next: instalments.find((instalment) => isPositive(instalment.left)) ?? null,
   };
 }
 
-function stateOf(
-  dueOn: CalendarDate,
-  left: Money,
-  isNext: boolean,
-  today: CalendarDate,
-): InstalmentState {
-  if (!isPositive(left)) return "paid";
+function openStateOf(dueOn: CalendarDate, isNext: boolean, today: CalendarDate): InstalmentState {
   if (dueOn < today) return "missed";
   return isNext ? "next" : "ahead";
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { isPositive, type Money } from "@/lib/domain/money/money";
+import { isPositive } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { type ReceiptLine, receiptLines } from "@/lib/services/account/receipt-lines";
@@ -11,7 +11,7 @@ import { type KeptView, keptView } from "@/lib/services/method/kept-view";
 import { KEPT_METHOD } from "@/lib/services/method/method-record";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
-import { coveredBy } from "./plan-cover";
+import { arrivedFor, coveredBy } from "./plan-cover";
 import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-record";
 
 /** What this page reads beside the session. */
@@ -27,8 +27,6 @@ export type MyPlanPage = {
   isCompleted: boolean;
   terms: PlanTerms;
   progress: PlanProgress;
-  /** Debits under way, already counted as covering their instalments; null where there are none. */
-  inTransit: Money | null;
   canPay: boolean;
   /** What is collected automatically; null where nothing is kept for it. */
   collection: CollectionCard | null;
@@ -45,13 +43,14 @@ export function getMyPlan(
   const { state, file } = planBasisOf(debtor, now);
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan) return { kind: "detour", path: detourFrom("my_plan", state) ?? "/account" };
-  const paid = coveredBy(plan, debtor.read.file);
-  const progress = planProgress(scheduleOfRecord(plan), paid, file.today);
+  const record = debtor.read.file;
+  const [covered, arrived] = [coveredBy(plan, record), arrivedFor(plan, record)];
+  const progress = planProgress(scheduleOfRecord(plan), covered, file.today, arrived);
+  const isPaid = progress.next === null && !isPositive(progress.onItsWay);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
-    inTransit: isPositive(file.inTransit) ? file.inTransit : null,
     receipts: receiptLines(debtor.read, file),
-    isCompleted: statusOf(plan) === "completed" || progress.next === null,
+    isCompleted: statusOf(plan) === "completed" || isPaid,
     canPay: state.effects.voluntaryPayment,
     collection: collectionCard(debtor, now),
     kept: keptView(debtor.read.kept, file.today),
