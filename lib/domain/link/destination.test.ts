@@ -9,6 +9,8 @@ describe("a link in a message", () => {
     expect(destinationOf(`mandate:${ID}`)).toBe(`/mandate/${ID}`);
     expect(destinationOf("plan")).toBe("/my-plan");
     expect(destinationOf("method")).toBe("/my-plan/method");
+    expect(destinationOf("account")).toBe("/account");
+    expect(destinationOf("overpayment")).toBe("/overpayment");
   });
 
   it.each(["invitation", "renewal", "", "payment:", "payment:/evil", "toString", `other:${ID}`])(

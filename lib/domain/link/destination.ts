@@ -1,7 +1,12 @@
 // Where a link in a message leads once identity is confirmed. Kept with the link as its purpose: "payment:<id>".
 
 const ABOUT_ONE = { payment: "/pay/", mandate: "/mandate/" } as const;
-const PAGES = { plan: "/my-plan", method: "/my-plan/method" } as const;
+const PAGES = {
+  plan: "/my-plan",
+  method: "/my-plan/method",
+  account: "/account",
+  overpayment: "/overpayment",
+} as const;
 
 /** "invitation" and "renewal" lead to what the person was doing, or to what they owe. */
 export type LinkPurpose =

@@ -39,6 +39,9 @@ export function newsOf(collection: CollectionFile): CollectionNews[] {
     .flatMap((state) => newsOfState(state, collection));
 }
 
+/** Said where it happens (see tell-of-return.ts), or by the request to confirm that came before. */
+const TOLD_OTHERWISE = ["returned", "dispute_lost", "refunded", "authentication_failed"];
+
 const isMissed = ({ status, reason }: CollectionState): boolean =>
   status === "unresolved" && reason !== null;
 
@@ -60,7 +63,7 @@ function newsOfState(state: CollectionState, { plan, record }: CollectionFile): 
     const key = `collection-confirm:${occasion}`;
     return [{ content, purpose: `payment:${waiting.id}`, key }];
   }
-  if (["returned", "refunded", "authentication_failed"].includes(reason)) return [];
+  if (TOLD_OTHERWISE.includes(reason)) return [];
   const content = { kind: "collection_needs_method" } as const;
   return [{ content, purpose: "plan", key: `collection-method:${occasion}` }];
 }

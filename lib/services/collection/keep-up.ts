@@ -32,9 +32,9 @@ export async function keepUp(
   const collection = { ...before, states: merged(before.states, moved) };
   await queueStopping(sender, needlessAttempts(collection));
   const after = await endPlan(sender, debtor, collection, { isTakenBack, now });
-  const missed = secondInARow(after.states, moved);
-  if (missed === null || autopayEventOf(after.autopay, "paused") === null) return after;
-  await pause(sender, debtor, after, missed, now);
+  const cause = pauseCause(after.states, moved);
+  if (cause === null || autopayEventOf(after.autopay, "paused") === null) return after;
+  await pause(sender, debtor, after, cause, now);
   return { ...after, autopay: "paused" };
 }
 
@@ -52,6 +52,24 @@ function needlessAttempts({ record, states }: CollectionFile): string[] {
     .map(({ id }) => id);
 }
 
+/** Why nothing more may be collected without the person's word, and the instalment that shows it. */
+type PauseCause = { reason: "missed_instalments" | "taken_back_by_bank"; number: number };
+
+/** Whoever had their bank take an instalment back is not charged for the next as if nothing had happened. */
+const TAKEN_BACK_BY_BANK: readonly (string | null)[] = ["returned", "dispute_lost"];
+
+function pauseCause(
+  states: readonly CollectionState[],
+  moved: readonly CollectionState[],
+): PauseCause | null {
+  const missed = secondInARow(states, moved);
+  if (missed !== null) return { reason: "missed_instalments", number: missed };
+  const back = moved.find(
+    ({ status, reason }) => status === "unresolved" && TAKEN_BACK_BY_BANK.includes(reason),
+  );
+  return back ? { reason: "taken_back_by_bank", number: back.number } : null;
+}
+
 /** The number of an instalment that has just stayed unpaid, as the one before it has; else null. */
 function secondInARow(
   states: readonly CollectionState[],
@@ -65,30 +83,33 @@ function secondInARow(
   return found?.number ?? null;
 }
 
-/** Nothing more is collected until the person wants it again, and somebody speaks with them. */
+/** Nothing more is collected until the person wants it again; of what was missed somebody speaks with them. */
 async function pause(
   sender: Sender,
   debtor: CollectionReader,
   { plan }: CollectionFile,
-  number: number,
+  { reason, number }: PauseCause,
   now: Date,
 ): Promise<void> {
   const { debtorId, record } = debtor;
   const { creditorId } = record;
-  const details = { plan: plan.id, number, reason: "missed_instalments" };
+  const details = { plan: plan.id, number, reason };
   const row = { actor: ACTOR, creditorId, debtorId, details, now };
-  await openCaseOfMissed(sender, {
-    ...{ creditorId, debtorId, openedAt: now },
-    id: keyedUuid(`case:${plan.id}:${number}`),
-    key: keyedUuid(`missed:${plan.id}:${number}`),
-  });
+  const opensCase = reason === "missed_instalments";
+  if (opensCase) {
+    await openCaseOfMissed(sender, {
+      ...{ creditorId, debtorId, openedAt: now },
+      id: keyedUuid(`case:${plan.id}:${number}`),
+      key: keyedUuid(`missed:${plan.id}:${number}`),
+    });
+  }
   await moveAutopayOf(
     sender,
     { id: plan.id, autopay: "paused" },
     {
       audit: [
         auditRow({ ...row, action: "autopay.paused" }),
-        auditRow({ ...row, action: "case.opened" }),
+        ...(opensCase ? [auditRow({ ...row, action: "case.opened" })] : []),
       ],
       outbox: [
         planEvent({

@@ -21,6 +21,8 @@ const KEYS = {
   autopay_paused: "autopayPaused",
   autopay_ended: "autopayEnded",
   debit_returned: "debitReturned",
+  refund_sent: "refundSent",
+  overpayment_held: "overpaymentHeld",
 } as const;
 
 /** Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. */

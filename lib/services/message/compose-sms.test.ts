@@ -40,6 +40,8 @@ const contents: MessageContent[] = [
   { kind: "autopay_paused", url },
   { kind: "autopay_ended", url },
   { kind: "debit_returned", url },
+  { kind: "refund_sent", url },
+  { kind: "overpayment_held", url },
 ];
 const cases = ["fr", "en"].flatMap((locale) =>
   ["Jean", "Zoë", "Marie-Antoinette-Philippine"].flatMap((givenName) =>

@@ -66,5 +66,9 @@ function wordings(content: MessageContent, facts: MessageFacts): Key[] {
       return ["sms.autopayEnded", "sms.autopayEndedWithoutName"];
     case "debit_returned":
       return ["sms.debitReturned"];
+    case "refund_sent":
+      return ["sms.refundSent"];
+    case "overpayment_held":
+      return ["sms.overpaymentHeld"];
   }
 }

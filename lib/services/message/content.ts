@@ -25,7 +25,9 @@ export type MessageContent =
   | { kind: "collection_needs_confirmation"; url: string }
   | { kind: "autopay_paused"; url: string }
   | { kind: "autopay_ended"; url: string }
-  | { kind: "debit_returned"; url: string };
+  | { kind: "debit_returned"; url: string }
+  | { kind: "refund_sent"; url: string }
+  | { kind: "overpayment_held"; url: string };
 
 /** By what a person knows a debit of ours on their account (EPC016-06, 4.3). */
 export type MandateFacts = {

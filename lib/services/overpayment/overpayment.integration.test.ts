@@ -6,6 +6,7 @@ import type { Posting } from "@/lib/domain/ledger/posting";
 import { correction, interestAccrued } from "@/lib/domain/ledger/recipes";
 import { ACCOUNT_PAGE, getAccountPage } from "@/lib/services/account/get-account-page";
 import { postEntry } from "@/lib/services/ledger/post-entry";
+import { followPayment } from "@/lib/services/payment/follow-payment";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
 import { sendRefund } from "@/lib/services/refund/send-refund";
 import {
@@ -55,6 +56,14 @@ async function overpaid() {
   const { stripeIntentId } = await db.payment.findUniqueOrThrow({ where: { id: paymentId } });
   return { actor, accountId, paymentId, intentId: stripeIntentId };
 }
+
+const toldTo = async ({ debtorId }: DebtorActor) => {
+  const messages = await db.message.findMany({
+    where: { debtorId },
+    orderBy: { createdAt: "asc" },
+  });
+  return messages.map(({ kind }) => kind);
+};
 
 const read = (actor: DebtorActor) => readPayer(actor, OVERPAYMENT_PAGE);
 const pageOf = async (actor: DebtorActor) => getOverpaymentPage(await read(actor), world.now());
@@ -106,6 +115,21 @@ describe("what was paid too much", () => {
     expect((await booksOf(paymentId)).sums).toMatchObject({ overpayment: 600n, interest: 400n });
     const more = { debtor: await read(actor), idempotencyKey: randomUUID(), now: world.now() };
     expect(await applyOverpayment(more)).toMatchObject({ error: "nothing_used" });
+  });
+
+  it("is told once, and so is that it is on its way back", async () => {
+    const { actor, paymentId } = await overpaid();
+    const follow = () => followPayment({ paymentId, now: world.now() });
+    for (const _ of [1, 2]) await follow();
+    expect(await toldTo(actor)).toEqual(["receipt", "overpayment_held"]);
+    const asked = { debtor: await read(actor), idempotencyKey: randomUUID(), now: world.now() };
+    await sendOverpaymentBack(asked);
+    const { id: refundId } = await db.refund.findFirstOrThrow({ where: { paymentId } });
+    await follow();
+    expect(await toldTo(actor)).not.toContain("refund_sent");
+    await sendRefund({ refundId, now: world.now() });
+    for (const _ of [1, 2]) await follow();
+    expect(await toldTo(actor)).toEqual(["receipt", "overpayment_held", "refund_sent"]);
   });
 
   it("is at most what the books hold of the payment, whoever asks", async () => {

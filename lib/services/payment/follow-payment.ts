@@ -4,6 +4,7 @@ import { tellOfReturn } from "@/lib/services/collection/tell-of-return";
 import type { EntryJob } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
 import { keepMethod } from "@/lib/services/method/keep-method";
+import { tellOfMoneyBack } from "@/lib/services/refund/tell-of-money-back";
 import { findPayment } from "./payment-record";
 
 /** Queued by the door with whatever changes a payment's money, so that a crash in between forgets nothing. */
@@ -24,13 +25,13 @@ export async function followPayment(input: { paymentId: string; now: Date }): Pr
   const { paymentId, now } = input;
   const payment = await findPayment(paymentId);
   if (!payment) return;
-  const { debtorId, receiptNumber, status, failureCode } = payment;
+  const { debtorId, receiptNumber, status } = payment;
   if (receiptNumber) {
     const key = `receipt:${receiptNumber}`;
     await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, now });
   }
+  await tellOfMoneyBack({ paymentId, debtorId, now });
   await keepMethod({ paymentId, now });
-  // Who disputed a card payment with their bank knows how that ended.
-  if (failureCode === "returned") await tellOfReturn({ paymentId, debtorId, now });
+  if (status === "returned") await tellOfReturn({ paymentId, debtorId, now });
   await followPlan({ debtorId, isTakenBack: TAKEN_BACK.includes(status), now });
 }
