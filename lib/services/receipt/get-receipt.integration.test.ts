@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { recordPayment } from "@/prisma/seed/record-payment";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
@@ -41,4 +42,13 @@ it("a receipt adds up to what was paid and is shown to its person alone", async 
   for (const number of ["EM-2026-999999", "x", "\u0000", "EM-2026-000001\u0000"]) {
     expect(await receiptOf(actor, number)).toBeNull();
   }
+});
+
+it("a receipt is dated as the books date its payment, however late it was entered", async () => {
+  const actor = await createPayer(world.midi, 10_000n);
+  const { debtorId: id, creditorId } = actor;
+  const past = { amountMinor: 1_000n, on: "2026-10-05", now: world.now() };
+  const debtor = { id, creditorId };
+  const number = await recordPayment({ debtor, receiptPrefix: "EM", ...past });
+  expect(await receiptOf(actor, number)).toMatchObject({ on: "2026-10-05" });
 });

@@ -31,8 +31,8 @@ export type ReceiptView = {
   kind: ReceiptKind;
   /** Of a counter-receipt: the receipt that it takes back, and why ("returned", "refunded" …). */
   cancels: { number: string; reason: string | null } | null;
-  issuedAt: Date;
-  issuedOn: CalendarDate;
+  /** The day of the payment in the books; of a counter-receipt, the day on which it was made. */
+  on: CalendarDate;
   creditor: CreditorView;
   payerName: string;
   amount: Money;
@@ -92,6 +92,7 @@ function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
   const { number, kind, cancelsNumber, reason, currency, issuedAt } = receipt;
   invariant(isCurrency(currency), "a receipt's currency is one of ours");
   const creditor = toCreditorView(debtor.creditor);
+  const paidOrMadeAt = kind === "payment" ? receipt.effectiveAt : issuedAt;
   const toMoney = (minor: bigint) => money(minor, currency);
   const dayOf = (instant: Date) => dateInZone(instant, creditor.timeZone);
   const amount = toMoney(receipt.amountMinor);
@@ -103,7 +104,7 @@ function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
   }));
   const { givenName, familyName } = openProfile(debtor);
   return {
-    ...{ number, kind, issuedAt, issuedOn: dayOf(issuedAt), creditor, amount, lines },
+    ...{ number, kind, on: dayOf(paidOrMadeAt), creditor, amount, lines },
     cancels: cancelsNumber === null ? null : { number: cancelsNumber, reason },
     payerName: `${givenName} ${familyName}`,
     method: { kind: receipt.methodKind, last4: receipt.methodLast4 },

@@ -21,7 +21,7 @@ export function receiptContent(view: ReceiptView): ReceiptContent {
   return {
     ...{ number, kind, ...(cancels ? { cancels: cancels.number } : {}) },
     creditor: view.creditor.name,
-    on: view.issuedOn,
+    on: view.on,
     currency: amount.currency,
     amount: toDecimalString(amount),
     parts: signedParts(view.lines),

@@ -13,7 +13,8 @@ const cancellationsSchema = z.array(
 const receiptSchema = z.object({
   ...{ number: z.string(), kind: z.enum(RECEIPT_KINDS), cancelsNumber: z.string().nullable() },
   ...{ amountMinor: jsonBigint, currency: z.string(), balanceAfterMinor: jsonBigint },
-  ...{ issuedAt: jsonInstant, reason: z.string().nullable() },
+  /** When it was made, and when the money moved: a webhook may have been late. */
+  ...{ issuedAt: jsonInstant, effectiveAt: jsonInstant, reason: z.string().nullable() },
   ...{ methodKind: z.string().nullable(), methodLast4: z.string().nullable() },
   /** The debt that the person chose to settle first (art. 1342-10 C. civ.). */
   chosenAccountReference: z.string().nullable(),
@@ -56,7 +57,8 @@ const WITHDRAWN_AT = "(select posted_at from journal_entry where reverses_id = r
 export const OWN_RECEIPT: Reading<ReceiptRecord | null> = {
   sql: rowOf(`select receipt.number, receipt.kind, receipt.cancels_number as "cancelsNumber",
       receipt.amount_minor::text as "amountMinor", receipt.currency,
-      balance_after_minor::text as "balanceAfterMinor", issued_at as "issuedAt", entry.reason,
+      balance_after_minor::text as "balanceAfterMinor", issued_at as "issuedAt",
+      entry.effective_at as "effectiveAt", entry.reason,
       method_kind as "methodKind", method_last4 as "methodLast4",
       (select reference from account where account.id = chosen_account_id) as "chosenAccountReference",
       ${PARTS} as parts, ${CANCELLATIONS} as cancellations, ${WITHDRAWN_AT} as "withdrawnAt"

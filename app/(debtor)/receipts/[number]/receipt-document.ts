@@ -24,7 +24,7 @@ async function factsOf(view: ReceiptView) {
   const t = await getTranslations("receipt");
   const { principalName: principal, name: creditor, legalAddress } = view.creditor;
   return [
-    { label: t("date"), value: formatDate(view.issuedOn, await getLocale()) },
+    { label: t("date"), value: formatDate(view.on, await getLocale()) },
     { label: t("paidBy"), value: view.payerName },
     {
       label: t("paidTo"),
