@@ -46,6 +46,7 @@ async function compareAll(): Promise<number> {
 async function tell(report: ReconciliationReport): Promise<void> {
   const { creditor, from, to, matched, differences, tasks, sides, healed } = report;
   const write = amountWriter(creditor.currency);
+  const earlierMinor = report.providerOpeningMinor - report.booksOpeningMinor;
   const path = await writeReports(reportName(creditor.slug, from, to), {
     html: renderReconciliation(report),
     csv: reconciliationCsv(report),
@@ -54,7 +55,7 @@ async function tell(report: ReconciliationReport): Promise<void> {
     `${creditor.slug}, ${from} to ${to}
   Stripe ${write(sides.providerClosingMinor)}, the books ${write(sides.booksClosingMinor)} at the end
   ${matched.length} movements match, ${differences.length - tasks.length} differ in time alone, ${healed} asked about again
-  ${tasks.length} differences for a person
+  ${tasks.length} differences for a person${earlierMinor === 0n ? "" : `; ${write(earlierMinor)} differed before these days already`}
   ${path}
 `,
   );

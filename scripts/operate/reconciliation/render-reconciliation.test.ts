@@ -67,6 +67,13 @@ describe("the report of a comparison", () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
   });
 
+  it("says where the sides differed before its days, which these do not explain", () => {
+    expect(renderReconciliation(report)).not.toContain("before these days");
+    const page = renderReconciliation({ ...report, tasks: [], booksOpeningMinor: 300n });
+    expect(page).toContain("-€2.00 differed before these days already");
+    expect(page).toContain("Of these days nothing is left for a person.");
+  });
+
   it("has every movement as a line of a file, with both sides", () => {
     expect(reconciliationCsv(report).split("\r\n").slice(1)).toEqual([
       "matched,payment,a,txn_1,ch_1,42.10,2026-11-02T09:00:00.000Z,7,42.10,2026-11-02T09:00:05.000Z,0.00,EUR",

@@ -29,12 +29,13 @@ export function renderReconciliation(report: ReconciliationReport): string {
   const text = `Balances of Stripe and of the books, day by day from ${from} to ${to}; ${tasks.length} differences for a person.`;
   const outcome =
     tasks.length === 0
-      ? "<p>Nothing is left for a person.</p>"
+      ? "<p>Of these days nothing is left for a person.</p>"
       : `<p class="warning">${tasks.length} differences are left for a person.</p>`;
   return reportPage(
     `${creditor.name}: Stripe and the books, ${from} to ${to}`,
     `<p>Compared at ${instantText(ranAt)}. ${matched.length} movements match. ${healed} payments or payouts were asked about again.</p>
 ${outcome}
+${earlierDifference(report, write)}
 ${otherCurrencies(report)}
 ${drawBalances(dailyBalances(report), write, text)}
 ${reportTable({ caption: "Both sides", columns: ["", "Stripe", "the books", "difference"], rows: sideRows(report, write) })}
@@ -45,6 +46,14 @@ ${reportTable({ caption: "Day by day", columns: ["day", "Stripe", "the books", "
 }
 
 type Write = (minor: bigint) => string;
+
+/** What differed before the period is no difference of its movements, and must not look as if all were well. */
+function earlierDifference(report: ReconciliationReport, write: Write): string {
+  const minor = report.providerOpeningMinor - report.booksOpeningMinor;
+  return minor === 0n
+    ? ""
+    : `<p class="warning">${write(minor)} differed before these days already. They do not explain it: compare from an earlier day.</p>`;
+}
 
 /** What is at Stripe in a currency in which the creditor has no books is said, and compared with nothing. */
 const otherCurrencies = ({ sides }: ReconciliationReport): string =>
