@@ -31,7 +31,11 @@ const askedSchema = z.object({
   /** The same command with the same key asks once; another key is another refund. */
   key: z.string().default("1"),
 });
-const loginSchema = z.string().regex(/^[\w.@-]{2,64}$/);
+// Written otherwise it is still the same person: the second pair of eyes must be another's.
+const loginSchema = z
+  .string()
+  .toLowerCase()
+  .regex(/^[\w.@-]{2,64}$/);
 
 const text = { type: "string" } as const;
 const { values } = parseArgs({
