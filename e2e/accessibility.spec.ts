@@ -44,7 +44,7 @@ test("the file, its doors and the help are accessible in light and dark", async 
   await expectAccessible(page);
   const screens = [
     ...["account/why", "dispute", "dispute/already-paid", "hardship", "messages", "help"],
-    ...["rights", "settings", "identity/code"],
+    ...["help/words", "help/advice", "feedback", "rights", "settings", "identity/code"],
   ];
   for (const path of screens) await visit(page, `/${path}`, path.replaceAll("/", "-"));
   await page.goto("/hardship");

@@ -79,9 +79,14 @@ test("a call back can be asked for from every screen", async ({ page, makePerson
   await enterFile(page, person);
   await page.getByRole("link", { name: t("shell.footer.talk") }).click();
   await onScreen(page, "messages");
-  await report(page, "callback", "morning");
+  const slot = page.locator("[name=slotKey] option").nth(1);
+  const time = await slot.innerText();
+  await page.locator("[name=slotKey]").selectOption({ index: 1 });
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "noted");
+  await expect(main(page)).toContainText(time);
   const facts = await backstage.readPerson(person);
-  expect(facts.cases).toEqual([{ kind: "callback", reason: "morning" }]);
+  expect(facts.cases).toEqual([{ kind: "callback", reason: "slot" }]);
   await expect.poll(() => verifiedEvents(facts.ids)).toContain("callback.requested");
 });
 

@@ -90,7 +90,6 @@ test("the doors, the call back and the language work without JavaScript", async 
   await page.locator("header summary").click();
   await press(page, "English");
   await onScreen(page, "messages");
-  await page.locator("input[name=reason]").first().check({ force: true });
   await press(page, texts("en")("case.callback.send"));
   await onScreen(page, "noted");
   const { cases } = await backstage.readPerson(person);

@@ -9,9 +9,10 @@ import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
 import type { CaseFormPage } from "@/lib/services/support/get-case-form";
 import type { FormCaseKind } from "@/lib/services/support/submit-case";
 
-type CaseProps = { kind: FormCaseKind; page: CaseFormPage };
+/** "Call me back" has a form of its own: it asks for a time, not for a reason. */
+type CaseProps = { kind: Exclude<FormCaseKind, "callback">; page: CaseFormPage };
 
-const FIELDS = ["reason", "accountId", "details"] as const;
+const FIELDS = ["reason", "slotKey", "accountId", "details"] as const;
 
 /** What was refused, as the first thing of the page; nothing when all is well. */
 export function CaseErrors({ page }: Pick<CaseProps, "page">) {

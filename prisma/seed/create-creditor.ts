@@ -4,6 +4,7 @@ import { sealSecret } from "@/lib/adapters/crypto/seal-secret";
 import { db } from "@/lib/adapters/db/client";
 import type { Creditor } from "@/lib/adapters/db/generated/client";
 import { type CreditorPolicyInput, creditorPolicySchema } from "@/lib/domain/creditor/policy";
+import { DEBT_ADVICE } from "@/lib/domain/support/debt-advice";
 
 export type CreditorSpec = {
   slug: string;
@@ -29,16 +30,6 @@ export type CreditorSpec = {
   webhook?: { url: string; secret: string };
 };
 
-/** Free and independent, named on every debtor's screen (CCD2; L751-1 C. conso). */
-const FRENCH_DEBT_ADVICE = [
-  {
-    name: "Points conseil budget",
-    phone: "0 800 07 10 10",
-    url: "https://www.mesquestionsdargent.fr/budget/points-conseil-budget",
-  },
-  { name: "Banque de France", phone: "3414", url: "https://www.banque-france.fr" },
-];
-
 export function createCreditor(spec: CreditorSpec, now: Date): Promise<Creditor> {
   const { stripe, webhook, policy, principalName, principalAddress, ...columns } = spec;
   creditorPolicySchema.parse(policy);
@@ -53,7 +44,7 @@ export function createCreditor(spec: CreditorSpec, now: Date): Promise<Creditor>
       principalName: principalName ?? null,
       principalAddress: principalAddress ?? null,
       policy,
-      debtAdvice: FRENCH_DEBT_ADVICE,
+      debtAdvice: [...(DEBT_ADVICE.FR ?? [])],
       stripePublishableKey: stripe?.publishableKey ?? null,
       stripeSecretKeySealed: stripe ? sealSecret(stripe.secretKey) : null,
       stripeWebhookSecretSealed: stripe ? sealSecret(stripe.webhookSecret) : null,

@@ -1,13 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { ContactCard } from "@/components/shell/contact-card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { currentTime } from "@/lib/services/clock/current-time";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { currentSession } from "@/lib/services/session/current-session";
 import { debtorOf } from "@/lib/services/session/session-debtor";
 import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
-import { CaseErrors, CaseForm } from "../case-form";
+import { CaseErrors } from "../case-form";
 import { DebtorPage } from "../debtor-page";
-import { askForCallback } from "./actions";
+import { CallbackForm } from "./callback-form";
 
 /** A person to talk to: call now, write, or be called back (once identity is confirmed). */
 export default async function MessagesPage() {
@@ -23,15 +25,23 @@ export default async function MessagesPage() {
   const { session } = current;
   const isIdentified = current.state === "open" && session.stage === "identified";
   const form = isIdentified
-    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback")
+    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback", currentTime())
     : null;
+  const creditor = toCreditorView(session.debtor.creditor);
+  const contact = form && getCodeContact(session.debtor);
   return (
     <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
       {form && <CaseErrors page={form} />}
       <PageHeading title={t("title")} lead={t("lead")} />
-      <ContactCard creditor={toCreditorView(session.debtor.creditor)} />
+      <ContactCard creditor={creditor} />
       {form && <h2>{t("callbackTitle")}</h2>}
-      {form && <CaseForm kind="callback" page={form} action={askForCallback} />}
+      {form && (
+        <CallbackForm
+          page={form}
+          timeZone={creditor.timeZone}
+          phone={contact?.channel === "sms" ? contact.masked : null}
+        />
+      )}
     </DebtorPage>
   );
 }

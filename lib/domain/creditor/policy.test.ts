@@ -15,6 +15,10 @@ describe("a creditor's policy", () => {
       },
       autopay: { attemptsMax: 3, retryDays: [1, 5, 10, 15, 28] },
       refund: { approvalAboveMinor: 10_000n },
+      callback: {
+        ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, slotHours: 2 },
+        ...{ daysOffered: 4, noticeMinutes: 60 },
+      },
       payment: { minimumMinor: 100n },
       limitationReview: true,
       amicableRecoveryNotice: false,
@@ -28,6 +32,7 @@ describe("a creditor's policy", () => {
     { payment: { minimumMinor: "1.00" } },
     { plan: { payDays: { from: 20, to: 5 } } },
     { plan: { payDays: { from: 1, to: 31 } } },
+    { callback: { fromHour: 16, untilHour: 17 } },
     { plan: { disposableShareMaxPercent: 101 } },
   ])("is refused when it makes no sense: %j", (policy) => {
     expect(() => parseCreditorPolicy(policy)).toThrow();

@@ -32,6 +32,20 @@ const autopayPolicy = z.object({
   retryDays: z.array(z.int().min(1).max(28)).min(1).default([1, 5, 10, 15, 28]),
 });
 
+/** Full hours on the creditor's own clock in which it calls people back. */
+const callbackPolicy = z
+  .object({
+    /** ISO days of the week, 1 is Monday. */
+    days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+    fromHour: z.int().min(7).max(20).default(9),
+    /** Not part of it. */
+    untilHour: z.int().min(8).max(21).default(17),
+    slotHours: z.int().min(1).max(4).default(2),
+    daysOffered: z.int().min(1).max(10).default(4),
+    noticeMinutes: z.int().min(0).max(2880).default(60),
+  })
+  .refine(({ fromHour, untilHour, slotHours }) => fromHour + slotHours <= untilHour);
+
 export const creditorPolicySchema = z.object({
   identityFactors: z
     .array(z.enum(IDENTITY_FACTORS))
@@ -47,6 +61,7 @@ export const creditorPolicySchema = z.object({
       approvalAboveMinor: minorUnits.prefault("10000"),
     })
     .prefault({}),
+  callback: callbackPolicy.prefault({}),
   payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
   /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */
   limitationReview: z.boolean().default(true),

@@ -31,7 +31,7 @@ describe("a form that needs a person", () => {
   });
 
   it("needs no words to ask for a call", () => {
-    const form = { idempotencyKey, reason: "morning" };
-    expect(callbackFormSchema.parse(form)).toEqual({ ...form, details: "" });
+    const form = { idempotencyKey };
+    expect(callbackFormSchema.parse(form)).toEqual({ ...form, details: "", slotKey: null });
   });
 });

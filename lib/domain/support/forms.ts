@@ -40,10 +40,16 @@ export const hardshipFormSchema = z.object({
   reason: z.enum(CASE_REASONS.hardship, { error: "reason_missing" }),
 });
 
+/** The slot as callback-slots.ts names it; blank means as soon as somebody can. */
 export const callbackFormSchema = z.object({
   idempotencyKey,
   details,
-  reason: z.enum(CASE_REASONS.callback, { error: "reason_missing" }),
+  slotKey: z
+    .union([
+      z.literal("").transform(() => null),
+      z.string().regex(/^\d{4}-\d\d-\d\dT\d\d$/u, { error: "slot_gone" }),
+    ])
+    .prefault(""),
 });
 
 function isReasonOf(kind: WrongKind, reason: string): boolean {

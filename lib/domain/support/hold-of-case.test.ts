@@ -8,7 +8,7 @@ describe("what a person tells us stops at once", () => {
     ["procedure", "filed", { kind: "over_indebtedness_filed", endsAfterDays: null }],
     ["already_paid", "paid_by_card", { kind: "dispute", endsAfterDays: null }],
     ["hardship", "income_fell", { kind: "hardship", endsAfterDays: 30 }],
-    ["callback", "morning", null],
+    ["callback", "slot", null],
   ] as const)("%s because of %s", (kind, reason, hold) => {
     expect(holdOfCase(kind, reason)).toEqual(hold);
   });

@@ -11,5 +11,5 @@ export const CASE_REASONS = {
   hardship: ["income_fell", "costs_rose", "life_event", "prefer_not_to_say"],
   wrong_person: ["unknown_person", "moved_away", "same_name", "other"],
   plan_review: ["outside_policy", "deficit", "possibly_time_barred"],
-  callback: ["any_time", "morning", "afternoon"],
+  callback: ["any_time", "slot"],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>;

@@ -6,7 +6,7 @@ import type { CreditorRecord } from "./store";
 
 /** Free, independent help that every debtor page can name (CCD2, L751-1 C. conso). */
 const debtAdviceSchema = z.array(
-  z.object({ name: z.string(), phone: z.string(), url: z.string().optional() }),
+  z.object({ name: z.string(), phone: z.string().optional(), url: z.string().optional() }),
 );
 
 /** A creditor as screens may know it: brand, contacts, policy; no keys. */

@@ -18,6 +18,8 @@ export type CaseReport = {
   accountId: string | null;
   /** Free text, sealed at rest. */
   details: string;
+  /** When to call back, of those that are offered; absent or null: as soon as somebody can. */
+  callback?: { from: Date; until: Date } | null;
   /** Made by the browser: the same key opens one case. */
   idempotencyKey: string;
 };
@@ -39,17 +41,20 @@ export async function openCase(input: {
   const { debtor, report, now } = input;
   const { actor, creditor, record } = debtor;
   const { debtorId, creditorId } = actor;
-  const { kind, reason, accountId, details, idempotencyKey } = report;
+  const { kind, reason, accountId, details, idempotencyKey, callback = null } = report;
   const account = debtor.read.accounts.find(({ id }) => id === accountId);
   if (accountId !== null && !account) return err("account_unknown");
 
   const id = randomUUID();
   const hold = holdRow(holdOfCase(kind, reason), creditor.timeZone, now);
   const trail = { actor, details: { case: id, kind, reason }, now };
-  const reference = account ? { accountReference: account.reference } : {};
+  const about = {
+    ...(account ? { accountReference: account.reference } : {}),
+    ...(callback ? { from: callback.from.toISOString(), until: callback.until.toISOString() } : {}),
+  };
   const caseId = await saveCase({
     supportCase: {
-      ...{ id, creditorId, debtorId, accountId, kind, reason, idempotencyKey },
+      ...{ id, creditorId, debtorId, accountId, kind, reason, idempotencyKey, callback },
       detailsSealed: details ? sealForDebtor(record, details) : null,
       openedAt: now,
     },
@@ -62,7 +67,7 @@ export async function openCase(input: {
       creditorId,
       creditorSlug: creditor.slug,
       type: CASE_EFFECTS[kind].event,
-      data: { id, kind, reason, ...reference },
+      data: { id, kind, reason, ...about },
       now,
     }),
   });

@@ -19,12 +19,16 @@ export const OWN_ACCOUNTS: Reading<z.output<typeof accountsSchema>> = {
 };
 
 const caseSchema = z
-  .object({ id: z.string(), kind: z.string(), reason: z.string(), openedAt: jsonInstant })
+  .object({
+    ...{ id: z.string(), kind: z.string(), reason: z.string(), openedAt: jsonInstant },
+    ...{ callbackFrom: jsonInstant.nullable(), callbackUntil: jsonInstant.nullable() },
+  })
   .nullable();
 
 /** The person's own case of the id that is the page's key. */
 export const OWN_CASE: Reading<z.output<typeof caseSchema>> = {
-  sql: rowOf(`select id, kind, reason, opened_at as "openedAt"
+  sql: rowOf(`select id, kind, reason, opened_at as "openedAt",
+      callback_from as "callbackFrom", callback_until as "callbackUntil"
     from support_case where id = ${KEY_AS_UUID} and support_case.debtor_id = debtor.id`),
   schema: caseSchema,
 };
@@ -37,6 +41,7 @@ type NewCase = {
   kind: string;
   reason: string;
   detailsSealed: Uint8Array | null;
+  callback: { from: Date; until: Date } | null;
   idempotencyKey: string;
   openedAt: Date;
 };
@@ -44,14 +49,15 @@ type NewHold = { id: string; kind: string; startsOn: CalendarDate; endsOn: Calen
 
 /**
  * The person's row is held: whoever begins to collect from them holds it too, so that what a hold forbids is either
- * begun before it or not at all. $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event.
+ * begun before it or not at all. $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event,
+ * $16 and $17 when to call back.
  */
 const insert = statement<{ id: string }>(`
   with locked as (select id from debtor where id = $3 for no key update),
   made as (
     insert into support_case (id, creditor_id, debtor_id, account_id, kind, reason, details_sealed,
-      idempotency_key, opened_at, status)
-    select $1, $2, locked.id, $4, $5, $6, $7, $8, $9, 'open' from locked
+      idempotency_key, opened_at, status, callback_from, callback_until)
+    select $1, $2, locked.id, $4, $5, $6, $7, $8, $9, 'open', $16, $17 from locked
     on conflict (idempotency_key) do nothing returning id),
   held as (
     insert into hold (id, kind, starts_on, ends_on, debtor_id, account_id, created_at)
@@ -82,6 +88,7 @@ export async function saveCase(input: {
     ...[idempotencyKey, supportCase.openedAt],
     ...(hold ? [hold.id, hold.kind, hold.startsOn, hold.endsOn] : [null, null, null, null]),
     ...[JSON.stringify(audit), JSON.stringify([outbox])],
+    ...[supportCase.callback?.from, supportCase.callback?.until],
   ]);
   if (made) return made.id;
   const [known] = await findByKey([idempotencyKey, debtorId, kind]);

@@ -42,7 +42,7 @@ it("a key of somebody else's opens nothing, shows nothing of theirs, and leaves 
   for (const key of [idempotencyKey, "no key at all"]) {
     const fields = { idempotencyKey: key, reason: "income_fell", details: "Bonjour" };
     expect(await declare(stranger, fields)).toEqual({ ok: false, error: "refused" });
-    const page = await getCaseForm(await readAs(stranger, CASE_FORM), "hardship");
+    const page = await getCaseForm(await readAs(stranger, CASE_FORM), "hardship", now);
     expect(page.draft).toMatchObject({
       values: { details: "Bonjour" },
       errors: { reason: "form_incomplete" },
@@ -50,4 +50,34 @@ it("a key of somebody else's opens nothing, shows nothing of theirs, and leaves 
     expect(page.idempotencyKey).not.toBe(key);
   }
   expect(await casesOf(stranger)).toBe(0);
+});
+
+it("a time for a call is kept with the case and told to the creditor; one that is gone loses nothing that was typed", async () => {
+  const actor = await newPerson();
+  const ask = async (slotKey: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ slotKey, details: "Mon plan" })) {
+      form.append(name, value);
+    }
+    form.append("idempotencyKey", randomUUID());
+    return submitCase({ debtor: await readAs(actor, CASE_FORM), kind: "callback", form, now });
+  };
+  for (const gone of ["2026-11-20T09", "2026-11-23T03", "2027-11-23T09"]) {
+    expect(await ask(gone)).toEqual({ ok: false, error: "refused" });
+  }
+  const page = await getCaseForm(await readAs(actor, CASE_FORM), "callback", now);
+  expect(page.draft).toMatchObject({
+    errors: { slotKey: "slot_gone" },
+    values: { details: "Mon plan" },
+  });
+  const [first] = page.slots;
+  expect((await ask(first?.key ?? "")).ok).toBe(true);
+  const times = { from: "2026-11-23T08:00:00.000Z", until: "2026-11-23T10:00:00.000Z" };
+  const [kept] = await db.supportCase.findMany({ where: { debtorId: actor.debtorId } });
+  expect(kept).toMatchObject({ reason: "slot", callbackFrom: new Date(times.from) });
+  const events = await db.outboxEvent.findMany({
+    where: { creditorId, type: "callback.requested" },
+  });
+  expect(events).toHaveLength(1);
+  expect(events[0]?.payload).toMatchObject({ data: { reason: "slot", ...times } });
 });

@@ -6,6 +6,7 @@ import {
   hardshipFormSchema,
   wrongFormSchema,
 } from "@/lib/domain/support/forms";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import {
   type Draft,
   type FormErrors,
@@ -13,10 +14,13 @@ import {
   saveDraft,
   valuesOf,
 } from "@/lib/services/session/draft";
+import { offeredSlots } from "./offered-slots";
 import { type CaseReport, openCase, type Reporter } from "./open-case";
 
 /** Kinds of case that a form of the journey opens; each is also its draft's step. */
 export type FormCaseKind = WrongKind | "hardship" | "callback";
+
+type Asked = { creditor: CreditorView; now: Date };
 
 /** The form's fields by its kind's schema; only "something is wrong" is about one account. */
 function parseReport(kind: FormCaseKind, values: FormValues) {
@@ -25,21 +29,33 @@ function parseReport(kind: FormCaseKind, values: FormValues) {
   return wrongFormSchema.safeParse({ ...values, kind });
 }
 
-function readReport(kind: FormCaseKind, values: FormValues): Result<CaseReport, FormErrors> {
+function readReport(
+  kind: FormCaseKind,
+  values: FormValues,
+  asked: Asked,
+): Result<CaseReport, FormErrors> {
   const parsed = parseReport(kind, values);
   if (!parsed.success) {
     const { issues } = parsed.error;
     return err(Object.fromEntries(issues.map(({ path, message }) => [path.join("."), message])));
   }
-  return ok({ accountId: null, ...parsed.data, kind });
+  if (!("slotKey" in parsed.data)) return ok({ accountId: null, ...parsed.data, kind });
+  const { slotKey, ...report } = parsed.data;
+  if (!slotKey) return ok({ ...report, kind, accountId: null, reason: "any_time" });
+  const callback = offeredSlots(asked.creditor, asked.now).find(({ key }) => key === slotKey);
+  if (!callback) return err({ slotKey: "slot_gone" });
+  return ok({ ...report, kind, accountId: null, reason: "slot", callback });
 }
 
 /** A form whose key is no key, or not its own, is shown again with a new one; nothing typed is lost. */
-function withoutSpentKey(draft: Draft): Draft {
+function withoutSpentKey(kind: FormCaseKind, draft: Draft): Draft {
   const { idempotencyKey: spent, ...errors } = draft.errors;
   if (spent === undefined) return draft;
   const { idempotencyKey: _spent, ...values } = draft.values;
-  return { values, errors: { reason: "form_incomplete", ...errors } };
+  return {
+    values,
+    errors: { [kind === "callback" ? "slotKey" : "reason"]: "form_incomplete", ...errors },
+  };
 }
 
 /** Why the case was not opened, by field. */
@@ -60,10 +76,10 @@ export async function submitCase(input: {
 }): Promise<Result<{ caseId: string }, "refused">> {
   const { debtor, kind, form, now } = input;
   const values = valuesOf(form);
-  const report = readReport(kind, values);
+  const report = readReport(kind, values, { creditor: debtor.creditor, now });
   const opened = report.ok ? await openCase({ debtor, report: report.value, now }) : null;
   if (opened?.ok) return opened;
   const errors = report.ok ? openingErrors(opened?.error) : report.error;
-  await saveDraft(debtor, kind, withoutSpentKey({ values, errors }));
+  await saveDraft(debtor, kind, withoutSpentKey(kind, { values, errors }));
   return err("refused");
 }

@@ -11,6 +11,7 @@ import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get
 import { receiptCheck } from "@/lib/services/receipt/receipt-check";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
+import { FeedbackInvite } from "../../feedback/feedback-invite";
 import { CheckCode } from "./check-code";
 import { receiptDocument } from "./receipt-document";
 import { RelatedReceipts } from "./related-receipts";
@@ -74,6 +75,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         </ButtonLink>
         <ButtonLink href="/account">{t("toAccount")}</ButtonLink>
       </Actions>
+      {isPaidNow && <FeedbackInvite />}
     </DebtorPage>
   );
 }
