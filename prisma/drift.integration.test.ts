@@ -16,6 +16,7 @@ const ON_PURPOSE = [
   /^index CREATE INDEX outbox_event_untried /,
   /^index CREATE UNIQUE INDEX repayment_plan_one_active /,
   /^index CREATE INDEX payment_provisional /,
+  /^index CREATE INDEX payment_overpaid /,
   /^index CREATE UNIQUE INDEX receipt_one_per_payment /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];

@@ -1,9 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { pool } from "@/lib/adapters/db/pool";
-import { createCreditor } from "@/prisma/seed/create-creditor";
-import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { insertAccounts } from "@/scripts/bench/growth/insert-accounts";
 import { walkDebtorPaths } from "@/scripts/testing/debtor-paths";
+import { walkMoneyPaths } from "@/scripts/testing/money-paths";
+import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { createTestDatabase } from "@/scripts/testing/postgres";
 import { wholeReadsOf } from "@/scripts/testing/whole-reads";
 
@@ -11,12 +11,15 @@ import { wholeReadsOf } from "@/scripts/testing/whole-reads";
 const ACCOUNTS = 20_000;
 
 const { url } = await createTestDatabase();
+let world: PaymentWorld;
 let creditorId = "";
 
 beforeAll(async () => {
-  creditorId = (await createCreditor(ENERGIE_DU_MIDI, new Date())).id;
+  world = await startPaymentWorld();
+  creditorId = world.midi.id;
   await insertAccounts(url, creditorId, { from: 1, to: ACCOUNTS });
 }, 60_000);
+afterAll(() => world.stop());
 
 test("nothing that a debtor's pages and actions ask of the database reads a table whole", async () => {
   let readings: string[] = [];
@@ -25,6 +28,17 @@ test("nothing that a debtor's pages and actions ask of the database reads a tabl
   };
   expect(await wholeReadsOf(url, walk)).toEqual([]);
   expect(readings).toEqual(expect.arrayContaining(["ACCOUNT_PAGE", "PAY_PAGE", "STATEMENT"]));
+}, 60_000);
+
+test("nothing reads a table whole when money goes back, is disputed, was too much or is collected", async () => {
+  expect(await wholeReadsOf(url, () => walkMoneyPaths(world))).toEqual([]);
+  const { rows } = await pool.query<{ event: string }>("select distinct event from journal_entry");
+  expect(rows.map(({ event }) => event)).toEqual(
+    expect.arrayContaining([
+      ...["refund", "refund_failed", "dispute_opened", "dispute_won", "dispute_lost"],
+      ...["sepa_returned", "overpayment_applied"],
+    ]),
+  );
 }, 60_000);
 
 test("a table that is read whole is noticed", async () => {

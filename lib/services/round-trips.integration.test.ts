@@ -10,6 +10,7 @@ import { identifiedPerson } from "@/scripts/testing/identified-person";
 import { readAs } from "@/scripts/testing/read-as";
 import { saveBudget } from "@/scripts/testing/save-budget";
 import { ACCOUNT_PAGE } from "./account/get-account-page";
+import { HISTORY_PAGE } from "./account/get-history";
 import { BUDGET_STEP_PAGE } from "./budget/budget-drafts";
 import { saveBudgetStep } from "./budget/save-budget-step";
 import { WITH_BUDGETS } from "./budget/visible-budgets";
@@ -27,6 +28,7 @@ import { PLAN_REVIEW_PAGE } from "./plan/get-plan-review";
 import { PLAN_READS } from "./plan/plan-basis";
 import { chooseProposal } from "./plan/propose-plan";
 import { RECEIPT_PAGE } from "./receipt/get-receipt";
+import { RECEIPT_LIST_PAGE } from "./receipt/get-receipt-list";
 import { CASE_FORM } from "./support/get-case-form";
 import { NOTED_PAGE } from "./support/get-noted-page";
 import { submitCase } from "./support/submit-case";
@@ -42,6 +44,7 @@ const newPerson = async () => (await identifiedPerson(creditorId, now)).actor;
 
 const PAGES: Record<string, Readings> = {
   account: ACCOUNT_PAGE,
+  history: HISTORY_PAGE,
   "budget step": BUDGET_STEP_PAGE,
   "budget result": WITH_BUDGETS,
   "identity code": CODE_PAGE,
@@ -55,8 +58,16 @@ const PAGES: Record<string, Readings> = {
   "a case's form": CASE_FORM,
   noted: NOTED_PAGE,
   receipt: RECEIPT_PAGE,
+  receipts: RECEIPT_LIST_PAGE,
 };
-const KEYED = new Set(["pay: begin", "pay: one payment", "noted", "receipt"]);
+const KEYED = new Set([
+  "history",
+  "pay: begin",
+  "pay: one payment",
+  "noted",
+  "receipt",
+  "receipts",
+]);
 
 test.each(Object.entries(PAGES))(
   "what a page shows is read with its session, in one statement: %s",

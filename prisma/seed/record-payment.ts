@@ -23,7 +23,7 @@ export async function recordPayment(input: PastPayment): Promise<string> {
   const at = new Date(`${on}T12:00:00Z`);
   const balances = await getBalances(debtor.id);
   const debts = balances.map(({ accountId, dueOn, parts }) => ({
-    ...{ accountId, dueOn, order: COMPONENTS },
+    ...{ accountId, dueOn, order: COMPONENTS, basis: null },
     ...parts,
   }));
   const division = allocatePayment({ amount: money(amountMinor, "EUR"), debts });

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Breakdown, type BreakdownLine } from "@/components/money/breakdown";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import type { StatementLine } from "@/lib/domain/account/statement";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { formatDate } from "@/lib/domain/calendar/format-date";
@@ -12,7 +13,10 @@ interface DebtLinesProps {
   locale: string;
 }
 
-/** Every amount as a line, so that the sum can be checked by hand; several debts each under their name. */
+/**
+ * What is owed and the last movements as lines, earlier ones in sum, so that the sum can be checked by hand; several debts
+ * each under their name.
+ */
 export function DebtLines({ accounts, today, locale }: DebtLinesProps) {
   const t = useTranslations("account");
   const labelOf = ({ kind, on }: StatementLine, account: ShownAccount) => {
@@ -23,13 +27,23 @@ export function DebtLines({ accounts, today, locale }: DebtLinesProps) {
     });
   };
   const linesOf = (account: ShownAccount): BreakdownLine[] =>
-    account.statement.lines.map((line, index) => ({
+    account.lines.map((line, index) => ({
       key: `${line.kind} ${index}`,
       label: labelOf(line, account),
       money: line.amount,
     }));
   const [only, ...others] = accounts;
-  if (only && others.length === 0) return <Breakdown lines={linesOf(only)} locale={locale} />;
+  const all = accounts.some(({ hasEarlier }) => hasEarlier) && (
+    <TextLink href="/account/history">{t("allMovements")}</TextLink>
+  );
+  if (only && others.length === 0) {
+    return (
+      <>
+        <Breakdown lines={linesOf(only)} locale={locale} />
+        {all}
+      </>
+    );
+  }
   return (
     <>
       {accounts.map((account) => (
@@ -48,6 +62,7 @@ export function DebtLines({ accounts, today, locale }: DebtLinesProps) {
           />
         </Stack>
       ))}
+      {all}
     </>
   );
 }

@@ -1,32 +1,18 @@
 import { useTranslations } from "next-intl";
-import { Amount } from "@/components/money/amount";
-import { List, ListRow } from "@/components/ui/list-row";
 import { Stack } from "@/components/ui/stack";
-import { formatDate } from "@/lib/domain/calendar/format-date";
-import type { AccountPage } from "@/lib/services/account/get-account-page";
+import { TextLink } from "@/components/ui/text-link";
+import type { LastReceipts } from "@/lib/services/receipt/receipt-lines";
+import { ReceiptRows } from "../receipts/receipt-rows";
 
-/** Receipts, newest first; nothing where there are none. */
-export function ReceiptList({
-  receipts,
-  locale,
-}: Pick<AccountPage, "receipts"> & { locale: string }) {
+/** The last receipts, newest first, and the way to all; nothing where there are none. */
+export function ReceiptList({ receipts, locale }: { receipts: LastReceipts; locale: string }) {
   const t = useTranslations("account.receipts");
-  if (receipts.length === 0) return null;
+  if (receipts.lines.length === 0) return null;
   return (
     <Stack gap="small" as="section" labelledBy="receipts">
       <h2 id="receipts">{t("title")}</h2>
-      <List>
-        {receipts.map(({ number, paidOn, amount, isCounterReceipt }) => (
-          <ListRow
-            key={number}
-            icon="document"
-            title={formatDate(paidOn, locale)}
-            hint={t(isCounterReceipt ? "counter" : "number", { number })}
-            value={<Amount money={amount} locale={locale} />}
-            href={`/receipts/${number}`}
-          />
-        ))}
-      </List>
+      <ReceiptRows receipts={receipts.lines} locale={locale} />
+      {receipts.hasEarlier && <TextLink href="/receipts">{t("all")}</TextLink>}
     </Stack>
   );
 }

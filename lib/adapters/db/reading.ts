@@ -14,6 +14,9 @@ export const KEY = "$key";
  */
 export const KEY_AS_UUID = `(case when pg_input_is_valid(${KEY}, 'uuid') then ${KEY} end)::uuid`;
 
+/** The key as the id of an entry of the books, or null where it is none: with the cast outside as well. */
+export const KEY_AS_ENTRY = `(case when pg_input_is_valid(${KEY}, 'bigint') then ${KEY} end)::bigint`;
+
 /**
  * A part: an SQL expression about the row that the statement calls `debtor` (mostly making JSON), and the schema that
  * reads what comes of it.

@@ -1,17 +1,12 @@
-// What is owed on one account, line by line, from its entries in the books.
-import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
-import { sumMoney } from "@/lib/domain/money/add-money";
+// What is owed on one account, line by line: what it consists of, and what changed it.
+import { type CalendarDate, compareDates } from "@/lib/domain/calendar/calendar-date";
 import { type Currency, isZero, type Money, money } from "@/lib/domain/money/money";
 
-/** One entry's postings on this account's own ledger accounts (principal, interest, accessory). */
-export type StatementEntry = Readonly<{
+/** An entry that changed what is owed on this account after it arose. Positive adds to the debt. */
+export type AccountMovement = Readonly<{
   event: string;
   effectiveOn: CalendarDate;
-  postings: readonly Readonly<{
-    code: string;
-    side: "debit" | "credit";
-    amountMinor: bigint;
-  }>[];
+  changeMinor: bigint;
 }>;
 
 const OWED_KINDS = ["principal", "interest", "accessory"] as const;
@@ -19,6 +14,8 @@ type OwedKind = (typeof OWED_KINDS)[number];
 
 export type StatementLineKind =
   | OwedKind
+  /** All movements before those that are shown. */
+  | "earlier"
   | "payment"
   | "payment_returned"
   | "payment_taken_back"
@@ -31,11 +28,17 @@ export type StatementLineKind =
 export type StatementLine = Readonly<{
   kind: StatementLineKind;
   amount: Money;
-  /** When it happened; null for the parts that the debt consists of. */
+  /** When it happened; null for the parts that the debt consists of, and for earlier movements. */
   on: CalendarDate | null;
 }>;
 
-export type Statement = Readonly<{ lines: readonly StatementLine[]; balance: Money }>;
+/** An account as its books stand, with its last movements. */
+export type AccountState = Readonly<{
+  /** What the debt consists of, by part, minor units. */
+  claimedMinor: Readonly<Record<OwedKind, bigint>>;
+  balance: Money;
+  movements: readonly AccountMovement[];
+}>;
 
 const MOVEMENTS: ReadonlyMap<string, StatementLineKind> = new Map([
   ["card_payment", "payment"],
@@ -48,38 +51,31 @@ const MOVEMENTS: ReadonlyMap<string, StatementLineKind> = new Map([
   ["correction", "correction"],
 ]);
 
-/** Lines in reading order: principal, interest and accessories as they arose, then each movement by date. */
-export function buildStatement(entries: readonly StatementEntry[], currency: Currency): Statement {
-  const arisen = entries.filter(({ event }) => !MOVEMENTS.has(event));
-  const owed = OWED_KINDS.map((kind) => ({
-    kind,
-    amount: sumMoney(
-      arisen.map((entry) => changeOf(entry, currency, kind)),
-      currency,
-    ),
-    on: null,
-  }));
-  const movements = entries
-    .toSorted((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1))
-    .flatMap((entry): StatementLine[] => {
-      const kind = MOVEMENTS.get(entry.event);
-      return kind ? [{ kind, amount: changeOf(entry, currency), on: entry.effectiveOn }] : [];
+/**
+ * Lines in reading order: principal, interest and accessories as they arose, what earlier movements changed in sum, then
+ * each of the last movements by date. Earlier ones are what is missing to the balance: history is never added up.
+ */
+export function statementLines({
+  claimedMinor,
+  balance,
+  movements,
+}: AccountState): StatementLine[] {
+  const { currency } = balance;
+  const owed = OWED_KINDS.map((kind) => lineOf(kind, claimedMinor[kind], currency));
+  const shown = movements
+    .toSorted((a, b) => compareDates(a.effectiveOn, b.effectiveOn))
+    .flatMap(({ event, effectiveOn, changeMinor }) => {
+      const kind = MOVEMENTS.get(event);
+      return kind ? [lineOf(kind, changeMinor, currency, effectiveOn)] : [];
     });
-  const lines = [...owed, ...movements].filter(({ amount }) => !isZero(amount));
-  const balance = sumMoney(
-    lines.map(({ amount }) => amount),
-    currency,
-  );
-  return { lines, balance };
+  const told = [...owed, ...shown].reduce((sum, { amount }) => sum + amount.amountMinor, 0n);
+  const earlier = lineOf("earlier", balance.amountMinor - told, currency);
+  return [...owed, earlier, ...shown].filter(({ amount }) => !isZero(amount));
 }
 
-/** How an entry changes what is owed, on one part or on all. */
-function changeOf(entry: StatementEntry, currency: Currency, part?: OwedKind): Money {
-  const changeMinor = entry.postings
-    .filter(({ code }) => part === undefined || code === part)
-    .reduce(
-      (sum, { side, amountMinor }) => sum + (side === "debit" ? amountMinor : -amountMinor),
-      0n,
-    );
-  return money(changeMinor, currency);
-}
+const lineOf = (
+  kind: StatementLineKind,
+  minor: bigint,
+  currency: Currency,
+  on: CalendarDate | null = null,
+): StatementLine => ({ kind, amount: money(minor, currency), on });

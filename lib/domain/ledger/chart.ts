@@ -57,6 +57,15 @@ export const LEDGER_EVENTS = [
 ] as const;
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
 
+/** What a debt consists of, as against what is paid, given back or put right afterwards. */
+const CLAIM_EVENTS: ReadonlySet<string> = new Set<LedgerEvent>([
+  "opening_balance",
+  "interest_accrued",
+  "accessory_added",
+]);
+
+export const isClaim = (event: string): boolean => CLAIM_EVENTS.has(event);
+
 export function isDebtCode(code: string): code is DebtCode {
   return DEBT_CODES.some((debtCode) => debtCode === code);
 }

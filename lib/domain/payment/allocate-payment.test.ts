@@ -13,6 +13,7 @@ const debt = (
   accountId,
   dueOn: calendarDate(dueOn),
   order: COMPONENTS,
+  basis: null,
   interest: 0n,
   accessory: 0n,
   principal: 0n,
@@ -35,10 +36,15 @@ describe("a payment", () => {
   });
 
   it("settles in the order of a judgment where there is one (art. 1343-5)", () => {
-    const judged = { ...old, order: ["principal", "interest", "accessory"] as const };
-    expect(pay(10_100n, [judged, recent]).allocations).toEqual([
-      { accountId: "old", component: "principal", amountMinor: 10_000n },
-      { accountId: "old", component: "interest", amountMinor: 100n },
+    const order = ["principal", "interest", "accessory"] as const;
+    const judged = { ...old, order, basis: "TJ Marseille, RG 26/01234" };
+    const kept = { imputationOrder: order, imputationBasis: judged.basis };
+    expect(pay(14_000n, [judged, recent]).allocations).toEqual([
+      { accountId: "old", component: "principal", amountMinor: 10_000n, ...kept },
+      { accountId: "old", component: "interest", amountMinor: 500n, ...kept },
+      { accountId: "old", component: "accessory", amountMinor: 200n, ...kept },
+      { accountId: "recent", component: "interest", amountMinor: 300n },
+      { accountId: "recent", component: "principal", amountMinor: 3000n },
     ]);
   });
 
@@ -77,6 +83,7 @@ describe("a payment", () => {
       fc.record({
         ...{ interest: minors, accessory: minors, principal: minors, day: fc.nat(3) },
         order: fc.shuffledSubarray([...COMPONENTS], { minLength: COMPONENTS.length }),
+        basis: fc.constantFrom(null, "TJ Marseille, RG 26/01234"),
       }),
       { maxLength: 6 },
     );

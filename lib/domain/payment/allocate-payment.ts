@@ -14,10 +14,19 @@ export type DebtBalances = Readonly<{
   dueOn: CalendarDate;
   /** The law's, or a judgment's: see imputation-order.ts. */
   order: readonly Component[];
+  /** The judgment that says so; null where none does. */
+  basis: string | null;
 }> &
   Readonly<Record<Component, bigint>>;
 
-export type Allocation = Readonly<{ accountId: string; component: Component; amountMinor: bigint }>;
+/** What a payment settles of one part of a debt; with the order that a judgment set for the debt, where one did. */
+export type Allocation = Readonly<{
+  accountId: string;
+  component: Component;
+  amountMinor: bigint;
+  imputationOrder?: readonly Component[];
+  imputationBasis?: string;
+}>;
 
 export type PaymentAllocation = Readonly<{
   allocations: readonly Allocation[];
@@ -67,12 +76,14 @@ function totalMinor(debt: DebtBalances): bigint {
 }
 
 function withinDebt(debt: DebtBalances, shareMinor: bigint): Allocation[] {
+  const { accountId, order, basis } = debt;
+  const imputation = basis === null ? {} : { imputationOrder: order, imputationBasis: basis };
   let leftMinor = shareMinor;
-  return debt.order.flatMap((component) => {
+  return order.flatMap((component) => {
     const owedMinor = debt[component];
     invariant(owedMinor >= 0n, "no part of a debt is negative");
     const amountMinor = owedMinor < leftMinor ? owedMinor : leftMinor;
     leftMinor -= amountMinor;
-    return amountMinor > 0n ? [{ accountId: debt.accountId, component, amountMinor }] : [];
+    return amountMinor > 0n ? [{ accountId, component, amountMinor, ...imputation }] : [];
   });
 }

@@ -26,8 +26,11 @@ export type FileAccount = {
   balance: Money;
   /** The balance by part of the debt, minor units. */
   owedMinor: Readonly<Record<DebtCode, bigint>>;
-  /** In which order a payment settles the parts. */
+  /** What the debt consists of by part, before payments and corrections, minor units. */
+  claimedMinor: Readonly<Record<DebtCode, bigint>>;
+  /** In which order a payment settles the parts, and the judgment that says so. */
   order: readonly Component[];
+  basis: string | null;
   effects: HoldEffects;
   /** A person has to look before a plan or part payment (art. 2240 C. civ.). */
   isPossiblyTimeBarred: boolean;
@@ -44,23 +47,16 @@ export function fileAccounts({ accounts }: DebtorFileRecord, facts: Facts): File
   return accounts.map((account) => fileAccount(account, facts));
 }
 
-function fileAccount(
-  account: DebtorFileRecord["accounts"][number],
-  { currency, today, holds, paidOn }: Facts,
-): FileAccount {
+function fileAccount(account: Account, { currency, today, holds, paidOn }: Facts): FileAccount {
   const { id, reference, product, principalLabel, dueOn, limitationYears } = account;
   const { letterReference, letterSentOn } = account;
-  const owedMinor = {
-    principal: bookBalance(account, "principal"),
-    interest: bookBalance(account, "interest"),
-    accessory: bookBalance(account, "accessory"),
-  };
+  const owedMinor = byPart(account, (book) => book.debitMinor - book.creditMinor);
   const balance = money(owedMinor.principal + owedMinor.interest + owedMinor.accessory, currency);
   const own = holds.filter(({ accountId }) => accountId === null || accountId === id);
   return {
     ...{ id, reference, product, principalLabel, letterReference, letterSentOn, dueOn },
-    ...{ balance, owedMinor },
-    order: imputationOrder(account.imputationOrder),
+    ...{ balance, owedMinor, claimedMinor: byPart(account, (book) => book.claimedMinor) },
+    ...{ order: imputationOrder(account.imputationOrder), basis: account.imputationBasis },
     contractEnding: account.contractNumber.slice(-CONTRACT_ENDING_LENGTH),
     effects: effectsOf(own, today),
     isPossiblyTimeBarred:
@@ -68,7 +64,16 @@ function fileAccount(
   };
 }
 
-function bookBalance({ books }: DebtorFileRecord["accounts"][number], part: DebtCode): bigint {
-  const book = books.find(({ code }) => code === part);
-  return book ? book.debitMinor - book.creditMinor : 0n;
+type Account = DebtorFileRecord["accounts"][number];
+
+function byPart({ books }: Account, of: (book: Account["books"][number]) => bigint) {
+  const minorOf = (part: DebtCode) => {
+    const book = books.find(({ code }) => code === part);
+    return book ? of(book) : 0n;
+  };
+  return {
+    principal: minorOf("principal"),
+    interest: minorOf("interest"),
+    accessory: minorOf("accessory"),
+  };
 }

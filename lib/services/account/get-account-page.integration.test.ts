@@ -42,12 +42,28 @@ describe("what is owed", () => {
     await pay(10_000n, "2026-06-02");
     const page = await pageOf(actor);
     expect(page.balance).toEqual(money(124_860n, "EUR"));
-    expect(page.accounts[0]?.statement.lines).toEqual([
+    expect(page.accounts[0]?.lines).toEqual([
       { kind: "principal", amount: money(131_000n, "EUR"), on: null },
       { kind: "interest", amount: money(3_860n, "EUR"), on: null },
       { kind: "payment", amount: money(-10_000n, "EUR"), on: "2026-06-02" },
     ]);
     expect(page).toMatchObject({ canPay: true, canPlan: true, isAmicableNoticeDue: false });
+  });
+
+  test("is told by the last movements and the sum of earlier ones, however long the history is", async () => {
+    const { actor, pay } = await jean();
+    for (let day = 1; day <= 9; day += 1) await pay(10_000n, `2026-06-0${day}`);
+    const page = await pageOf(actor);
+    expect(page.accounts[0]).toMatchObject({ hasEarlier: true, balance: money(44_860n, "EUR") });
+    const [principal, interest, earlier, ...last] = page.accounts[0]?.lines ?? [];
+    expect(principal?.amount).toEqual(money(131_000n, "EUR"));
+    expect(interest?.amount).toEqual(money(3_860n, "EUR"));
+    expect(earlier).toEqual({ kind: "earlier", amount: money(-30_000n, "EUR"), on: null });
+    expect(last.map(({ on }) => on)).toEqual([4, 5, 6, 7, 8, 9].map((day) => `2026-06-0${day}`));
+    expect(page.receipts).toMatchObject({ hasEarlier: true });
+    expect(page.receipts.lines.map(({ paidOn }) => paidOn)).toEqual(
+      last.map(({ on }) => on).toReversed(),
+    );
   });
 
   test("opens no door of payment or plan once it is settled, and keeps the receipts", async () => {
@@ -57,7 +73,7 @@ describe("what is owed", () => {
       balance: money(0n, "EUR"),
       canPay: false,
       canPlan: false,
-      receipts: [{ amount: money(134_860n, "EUR"), paidOn: "2026-06-02" }],
+      receipts: { lines: [{ amount: money(134_860n, "EUR"), paidOn: "2026-06-02" }] },
     });
   });
 

@@ -1,27 +1,36 @@
 import "server-only";
-import { buildStatement, type Statement } from "@/lib/domain/account/statement";
+import { type StatementLine, statementLines } from "@/lib/domain/account/statement";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { HoldKind } from "@/lib/domain/hold/kind";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
-import { HISTORY, type HistoryLine } from "@/lib/services/ledger/store";
+import {
+  LAST_MOVEMENTS,
+  LAST_MOVEMENTS_MAX,
+  type MovementRecord,
+} from "@/lib/services/ledger/movement-record";
 import { totalOpenMinor } from "@/lib/services/overpayment/held-minor";
 import { OVERPAYMENTS } from "@/lib/services/overpayment/store";
+import { type LastReceipts, lastReceipts } from "@/lib/services/receipt/receipt-lines";
+import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
 import { type DebtorFile, debtorFileOf, FILE } from "./debtor-file";
 import type { FileAccount } from "./file-account";
-import { type ReceiptLine, receiptLines } from "./receipt-lines";
-import { statementEntries } from "./statement-entries";
-import { RECEIPTS } from "./store";
 
 /** What this page reads beside the session. */
 export const ACCOUNT_PAGE = {
   ...FILE,
-  history: HISTORY,
-  receipts: RECEIPTS,
+  movements: LAST_MOVEMENTS,
+  receipts: LAST_RECEIPTS,
   overpayments: OVERPAYMENTS,
 };
 
-export type ShownAccount = FileAccount & { statement: Statement };
+/** A debt with the lines that add up to its balance. */
+export type ShownAccount = FileAccount & {
+  lines: StatementLine[];
+  /** Whether movements before those are told in sum. */
+  hasEarlier: boolean;
+};
 
 export type AccountPage = {
   today: CalendarDate;
@@ -36,7 +45,7 @@ export type AccountPage = {
   inTransit: Money | null;
   /** Paid too much and not decided on. */
   overpaid: Money | null;
-  receipts: ReceiptLine[];
+  receipts: LastReceipts;
   /** The R124-4 CPCE items and the L111-8 text are due at every step (French third party). */
   isAmicableNoticeDue: boolean;
 };
@@ -49,7 +58,7 @@ export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Dat
   const isLeft = balance.amountMinor > inTransit.amountMinor;
   return {
     ...{ today: file.today, balance },
-    accounts: withStatements(file, debtor.read.history),
+    accounts: withLines(file, debtor.read.movements),
     holds: file.holds.map(({ kind, accountId }) => ({
       kind,
       accountReference: file.accounts.find(({ id }) => id === accountId)?.reference ?? null,
@@ -59,19 +68,23 @@ export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Dat
     plan: runningPlan(file),
     inTransit: isPositive(inTransit) ? inTransit : null,
     overpaid: isPositive(overpaid) ? overpaid : null,
-    receipts: receiptLines(debtor.read, file),
+    receipts: lastReceipts(debtor.read.receipts, creditor),
     isAmicableNoticeDue: creditor.policy.amicableRecoveryNotice,
   };
 }
 
-function withStatements(
-  { accounts, currency, creditor }: DebtorFile,
-  history: readonly HistoryLine[],
+function withLines(
+  { accounts, creditor }: DebtorFile,
+  movements: readonly MovementRecord[],
 ): ShownAccount[] {
   const shown = accounts.map((account) => {
-    const own = history.filter(({ accountId }) => accountId === account.id);
-    const entries = statementEntries(own, creditor.timeZone);
-    return { ...account, statement: buildStatement(entries, currency) };
+    const own = movements.filter(({ accountId }) => accountId === account.id);
+    const last = own.slice(0, LAST_MOVEMENTS_MAX).map(({ effectiveAt, ...movement }) => ({
+      ...movement,
+      effectiveOn: dateInZone(effectiveAt, creditor.timeZone),
+    }));
+    const lines = statementLines({ ...account, movements: last });
+    return { ...account, lines, hasEarlier: own.length > last.length };
   });
   return shown.toSorted((a, b) => Number(isPositive(b.balance)) - Number(isPositive(a.balance)));
 }

@@ -10,9 +10,12 @@ const fileSchema = z.object({
       ...{ id: z.string(), reference: z.string(), product: z.string(), contractNumber: z.string() },
       ...{ principalLabel: z.string(), dueOn: jsonDate, letterReference: z.string() },
       ...{ letterSentOn: jsonDate, limitationYears: z.number().nullable() },
-      imputationOrder: z.array(z.string()),
+      ...{ imputationOrder: z.array(z.string()), imputationBasis: z.string().nullable() },
       books: z.array(
-        z.object({ code: z.string(), debitMinor: jsonBigint, creditMinor: jsonBigint }),
+        z.object({
+          ...{ code: z.string(), debitMinor: jsonBigint, creditMinor: jsonBigint },
+          claimedMinor: jsonBigint,
+        }),
       ),
     }),
   ),
@@ -46,14 +49,15 @@ const fileSchema = z.object({
 export type DebtorFileRecord = z.output<typeof fileSchema>;
 
 const BOOKS =
-  listOf(`select code, debit_minor::text as "debitMinor", credit_minor::text as "creditMinor"
+  listOf(`select code, debit_minor::text as "debitMinor", credit_minor::text as "creditMinor",
+    claimed_minor::text as "claimedMinor"
   from ledger_account book where book.creditor_id = account.creditor_id and book.account_id = account.id
    and code in (${DEBT_CODES.map((code) => `'${code}'`).join()})`);
 
 const ACCOUNTS = listOf(`select account.id, reference, product, contract_number as "contractNumber",
     principal_label as "principalLabel", due_on as "dueOn", letter_reference as "letterReference",
     letter_sent_on as "letterSentOn", limitation_years as "limitationYears",
-    imputation_order as "imputationOrder", ${BOOKS} as books
+    imputation_order as "imputationOrder", imputation_basis as "imputationBasis", ${BOOKS} as books
   from account where account.debtor_id = debtor.id order by due_on, reference`);
 
 const HOLDS =
@@ -90,23 +94,4 @@ export const DEBTOR_FILE: Reading<DebtorFileRecord> = {
     `select ${ACCOUNTS} as accounts, ${HOLDS} as holds, ${PLANS} as plans, ${PAYMENTS} as payments`,
   ),
   schema: fileSchema,
-};
-
-const receiptsSchema = z.array(
-  z.object({
-    ...{ number: z.string(), issuedAt: jsonInstant, amountMinor: jsonBigint },
-    kind: z.string(),
-    succeededAt: jsonInstant.nullable(),
-  }),
-);
-
-const RECEIPTS_MAX = 6;
-
-/** A person's last receipts and counter-receipts, the newest first. */
-export const RECEIPTS: Reading<z.output<typeof receiptsSchema>> = {
-  sql: listOf(`select receipt.number, receipt.kind, receipt.issued_at as "issuedAt",
-      receipt.amount_minor::text as "amountMinor", payment.succeeded_at as "succeededAt"
-    from payment join receipt on receipt.payment_id = payment.id where payment.debtor_id = debtor.id
-    order by receipt.issued_at desc, receipt.sequence desc limit ${RECEIPTS_MAX}`),
-  schema: receiptsSchema,
 };

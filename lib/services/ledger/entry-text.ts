@@ -18,6 +18,8 @@ export type StoredEntry = {
     amountMinor: bigint;
     currency: string;
     ledgerAccount: { accountId: string | null; code: string };
+    effectiveAt: Date;
+    isClaim: boolean;
   }[];
 };
 

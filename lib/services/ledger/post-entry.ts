@@ -6,7 +6,8 @@ import type { DisputeStatus } from "@/lib/domain/dispute/status";
 import { invariant } from "@/lib/domain/invariant";
 import { isBalanced } from "@/lib/domain/ledger/balanced";
 import type { LedgerEvent } from "@/lib/domain/ledger/chart";
-import type { DebtAmount, Posting } from "@/lib/domain/ledger/posting";
+import type { Posting } from "@/lib/domain/ledger/posting";
+import type { Allocation } from "@/lib/domain/payment/allocate-payment";
 import type { PaymentStatus } from "@/lib/domain/payment/status";
 import type { RefundStatus } from "@/lib/domain/refund/status";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -80,7 +81,7 @@ export type EntryRequest = {
   reason?: string;
   postings: readonly Posting[];
   payment?: PaymentMove;
-  allocations?: readonly DebtAmount[];
+  allocations?: readonly Allocation[];
   refund?: { id: string; to: RefundStatus; stripeRefundId?: string; failureCode?: string };
   dispute?: { id: string; to: DisputeStatus };
   /**

@@ -1,12 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { db } from "@/lib/adapters/db/client";
-import { jsonBigint, jsonInstant } from "@/lib/adapters/db/json-columns";
 import { pool } from "@/lib/adapters/db/pool";
-import { listOf, type Reading } from "@/lib/adapters/db/reading";
 import { retryOnConflict } from "@/lib/adapters/db/retry-on-conflict";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
-import { DEBT_CODES, LEDGER_EVENTS } from "@/lib/domain/ledger/chart";
 
 /**
  * One round trip to `ledger_post` (prisma/migrations/0007_ledger_speed). By `pg` and a named statement: planned
@@ -43,29 +39,6 @@ export function findDebts(debtorId: string) {
     orderBy: [{ dueOn: "asc" }, { reference: "asc" }],
   });
 }
-
-const historySchema = z.array(
-  z.object({
-    ...{ accountId: z.string(), entryId: z.string(), event: z.enum(LEDGER_EVENTS) },
-    ...{ effectiveAt: jsonInstant, code: z.enum(DEBT_CODES), side: z.enum(["debit", "credit"]) },
-    amountMinor: jsonBigint,
-  }),
-);
-
-/** A line of a debt's history. A debit adds to what is owed, a credit takes from it. */
-export type HistoryLine = z.output<typeof historySchema>[number];
-
-/** All that was ever booked on a person's debts, in the order in which it happened: what statements are made of. */
-export const HISTORY: Reading<HistoryLine[]> = {
-  sql: listOf(`select account.id as "accountId", entry.id::text as "entryId", entry.event,
-      entry.effective_at as "effectiveAt", book.code, posting.side, posting.amount_minor::text as "amountMinor"
-    from account
-    join ledger_account book on book.creditor_id = account.creditor_id and book.account_id = account.id
-    join posting on posting.ledger_account_id = book.id
-    join journal_entry entry on entry.id = posting.entry_id
-   where account.debtor_id = debtor.id order by entry.effective_at, entry.id, posting.line`),
-  schema: historySchema,
-};
 
 export type EntryToSeal = { id: bigint; contentHash: Uint8Array };
 export type SealToWrite = {

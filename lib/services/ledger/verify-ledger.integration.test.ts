@@ -92,6 +92,18 @@ describe("the check of the books", () => {
     ]);
   });
 
+  test("finds a line that was moved in a debt's history, and a claim that was written by hand", async () => {
+    const move = (days: string) =>
+      `update posting set effective_at = effective_at ${days} where entry_id = 2 and line = 2`;
+    const moved = await faultsAfter(move("+ interval '1 day'"), move("- interval '1 day'"));
+    expect(moved).toEqual(["content_changed: entry 2"]);
+    const claim = (more: string) =>
+      `update ledger_account set claimed_minor = claimed_minor ${more} where code = 'principal'`;
+    expect(await faultsAfter(claim("+ 7"), claim("- 7"))).toEqual([
+      "balance_differs: ledger account …",
+    ]);
+  });
+
   test("finds a sealed entry that was taken out", async () => {
     const move = (from: number, to: number) => [
       `update posting set entry_id = ${to} where entry_id = ${from}`,

@@ -15,7 +15,8 @@ export type Overpayment = z.output<typeof overpaymentsSchema>[number];
 const HELD = `select payment.id as "paymentId", ${HELD_OVERPAYMENT} as held,
     (select coalesce(sum(amount_minor), 0) from refund where payment_id = payment.id
       and purpose = 'overpayment' and refund.status in ('requested', 'approved')) as asked
-  from payment where payment.debtor_id = debtor.id and status in ('succeeded', 'partially_refunded')`;
+  from payment where payment.debtor_id = debtor.id and is_overpaid
+   and status in ('succeeded', 'partially_refunded')`;
 
 /** A person's payments of which the books hold something for them, the oldest first. */
 export const OVERPAYMENTS: Reading<Overpayment[]> = {

@@ -31,8 +31,8 @@ export type Position = {
   isPossiblyTimeBarred: boolean;
 };
 
-const balancesOf = ({ id, dueOn, order, owedMinor }: FileAccount): DebtBalances => ({
-  ...{ accountId: id, dueOn, order, ...owedMinor },
+const balancesOf = ({ id, dueOn, order, basis, owedMinor }: FileAccount): DebtBalances => ({
+  ...{ accountId: id, dueOn, order, basis, ...owedMinor },
 });
 
 const totalMinor = (accounts: readonly FileAccount[]): bigint =>

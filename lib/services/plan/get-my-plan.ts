@@ -2,13 +2,13 @@ import "server-only";
 import { isPositive } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
-import { type ReceiptLine, receiptLines } from "@/lib/services/account/receipt-lines";
-import { RECEIPTS } from "@/lib/services/account/store";
 import { COLLECTED_PLAN } from "@/lib/services/collection/collected-plan";
 import { type CollectionCard, collectionCard } from "@/lib/services/collection/collection-card";
 import { detourFrom } from "@/lib/services/journey/detour";
 import { type KeptView, keptView } from "@/lib/services/method/kept-view";
 import { KEPT_METHOD } from "@/lib/services/method/method-record";
+import { type LastReceipts, lastReceipts } from "@/lib/services/receipt/receipt-lines";
+import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
 import { arrivedFor, coveredBy } from "./plan-cover";
@@ -17,7 +17,7 @@ import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-re
 /** What this page reads beside the session. */
 export const MY_PLAN_PAGE = {
   ...PLAN_READS,
-  receipts: RECEIPTS,
+  receipts: LAST_RECEIPTS,
   collected: COLLECTED_PLAN,
   kept: KEPT_METHOD,
 };
@@ -32,7 +32,7 @@ export type MyPlanPage = {
   collection: CollectionCard | null;
   /** The card or account that is kept for it. */
   kept: KeptView | null;
-  receipts: ReceiptLine[];
+  receipts: LastReceipts;
 };
 
 /** Read model of the agreed plan: how far along, what is next, what was paid; or the path to go on with. */
@@ -49,7 +49,7 @@ export function getMyPlan(
   const isPaid = progress.next === null && !isPositive(progress.onItsWay);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
-    receipts: receiptLines(debtor.read, file),
+    receipts: lastReceipts(debtor.read.receipts, debtor.creditor),
     isCompleted: statusOf(plan) === "completed" || isPaid,
     canPay: state.effects.voluntaryPayment,
     collection: collectionCard(debtor, now),

@@ -22,7 +22,7 @@ export type ReceiptLine = {
   amount: Money;
 };
 
-/** A judgment that sets the order of settlement of one debt. */
+/** A judgment that set another order than the law's for one debt, when the payment was divided. */
 export type JudgedOrder = { accountReference: string; basis: string; order: readonly Component[] };
 
 /** A quittance (art. R124-6 CPCE): who paid whom what, when, how, and what is left; or the counter-receipt of one. */
@@ -64,28 +64,20 @@ export function getReceipt({ read, record }: ReadDebtor<typeof RECEIPT_PAGE>): R
   return read.receipt && toView(read.receipt, record);
 }
 
-/** Account by account, each in the order in which its parts are settled. */
-function linesOf({ parts }: ReceiptRecord, toMoney: (minor: bigint) => Money): ReceiptLine[] {
+/** Account by account, each in the order in which the payment settled its parts. */
+function linesOf(
+  { parts, judgments }: ReceiptRecord,
+  toMoney: (minor: bigint) => Money,
+): ReceiptLine[] {
+  const orders = new Map(judgments.map((each) => [each.accountReference, each.order]));
+  const place = ({ accountReference, component }: ReceiptRecord["parts"][number]) =>
+    (orders.get(accountReference) ?? COMPONENTS).indexOf(component);
   return parts
-    .toSorted(
-      (a, b) =>
-        a.accountReference.localeCompare(b.accountReference) ||
-        a.order.indexOf(a.component) - b.order.indexOf(b.component),
-    )
+    .toSorted((a, b) => a.accountReference.localeCompare(b.accountReference) || place(a) - place(b))
     .map(({ accountReference, principalLabel, component, amountMinor }) => ({
       ...{ accountReference, principalLabel, component },
       amount: toMoney(amountMinor),
     }));
-}
-
-/** One a debt, where its order is not the law's. */
-function judgmentsOf({ parts }: ReceiptRecord): JudgedOrder[] {
-  const judged = parts.flatMap(({ accountReference, basis, order }) =>
-    basis !== null && order.join() !== COMPONENTS.join()
-      ? [{ accountReference, basis, order }]
-      : [],
-  );
-  return [...new Map(judged.map((each) => [each.accountReference, each])).values()];
 }
 
 function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
@@ -111,7 +103,7 @@ function toView(receipt: ReceiptRecord, debtor: DebtorRow): ReceiptView {
     remainder: restMinor > 0n ? toMoney(restMinor) : null,
     balanceAfter: toMoney(receipt.balanceAfterMinor),
     chosenAccountReference: receipt.chosenAccountReference,
-    judgments: judgmentsOf(receipt),
+    judgments: receipt.judgments.filter(({ order }) => order.join() !== COMPONENTS.join()),
     ...{ standing: standingOf(amount, cancellations), cancellations },
     isWithdrawn: receipt.withdrawnAt !== null,
     changedAt: receipt.withdrawnAt ?? receipt.cancellations.at(-1)?.issuedAt ?? issuedAt,

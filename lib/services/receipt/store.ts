@@ -22,8 +22,13 @@ const receiptSchema = z.object({
     z.object({
       ...{ accountReference: z.string(), principalLabel: z.string() },
       ...{ component: z.enum(COMPONENTS), amountMinor: jsonBigint },
-      /** In which order the parts of this debt are settled, and the judgment that says so; null for the law. */
-      ...{ order: z.array(z.enum(COMPONENTS)), basis: z.string().nullable() },
+    }),
+  ),
+  /** In which order the payment settled a debt, and the judgment that said so: only where one did. */
+  judgments: z.array(
+    z.object({
+      ...{ accountReference: z.string(), basis: z.string() },
+      order: z.array(z.enum(COMPONENTS)),
     }),
   ),
   cancellations: cancellationsSchema,
@@ -36,14 +41,20 @@ export type ReceiptRecord = z.output<typeof receiptSchema>;
 /** What its entry did to the debts: a payment takes from them, money that goes back stands on them again. */
 const PARTS = listOf(`select account.reference as "accountReference",
     account.principal_label as "principalLabel", book.code as component,
-    sum(posting.amount_minor)::text as "amountMinor",
-    account.imputation_order as "order", account.imputation_basis as basis
+    sum(posting.amount_minor)::text as "amountMinor"
   from posting
   join ledger_account book on book.id = posting.ledger_account_id
   join account on account.id = book.account_id
  where posting.entry_id = receipt.entry_id
    and posting.side = case receipt.kind when 'payment' then 'credit' else 'debit' end
  group by account.id, book.code`);
+
+/** Kept with the payment when it was booked: a later judgment says nothing about it. */
+const JUDGMENTS = listOf(`select distinct account.reference as "accountReference",
+    allocation.imputation_basis as basis, allocation.imputation_order as "order"
+  from allocation join account on account.id = allocation.account_id
+ where allocation.payment_id = receipt.payment_id and allocation.imputation_order is not null
+ order by account.reference`);
 
 const CANCELLATIONS = listOf(`select back.number, back.issued_at as "issuedAt",
     back.amount_minor::text as "amountMinor"
@@ -61,7 +72,7 @@ export const OWN_RECEIPT: Reading<ReceiptRecord | null> = {
       entry.effective_at as "effectiveAt", entry.reason,
       method_kind as "methodKind", method_last4 as "methodLast4",
       (select reference from account where account.id = chosen_account_id) as "chosenAccountReference",
-      ${PARTS} as parts, ${CANCELLATIONS} as cancellations, ${WITHDRAWN_AT} as "withdrawnAt"
+      ${PARTS} as parts, ${JUDGMENTS} as judgments, ${CANCELLATIONS} as cancellations, ${WITHDRAWN_AT} as "withdrawnAt"
     from receipt
     join payment on payment.id = receipt.payment_id
     join journal_entry entry on entry.id = receipt.entry_id

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { jsonBigint, jsonInstant } from "@/lib/adapters/db/json-columns";
 import { KEY, listOf, type Reading, rowOf } from "@/lib/adapters/db/reading";
+import { CHANGE } from "@/lib/services/ledger/movement-record";
 
 const statementSchema = z.object({
   /** Owed before the first of the movements, and at the end of the period. */
@@ -27,35 +28,41 @@ export const statementKey = ({ from, to, after, take }: StatementAsk): string =>
 const part = (place: number) => `split_part(${KEY}, '/', ${place})`;
 const startOf = (day: string) => `(${day})::timestamp at time zone creditor.time_zone`;
 
-/** The key of a statement, taken apart; days begin and end in the creditor's zone. */
-const ASKED = `select ${startOf(`${part(1)}::date`)} as from_at,
-    ${startOf(`${part(2)}::date + 1`)} as until_at, ${part(4)}::int as take,
-    cursor.id as after_id, cursor.effective_at as after_at
-  from (values (nullif(${part(3)}, '')::bigint)) key (id)
-  left join journal_entry cursor on cursor.id = key.id`;
+/**
+ * The key of a statement, taken apart; days begin and end in the creditor's zone. Its rows come after an entry (start_at,
+ * start_id), or after nothing at the period's first instant: ids begin with 1.
+ */
+const ASKED = `select until_at, take,
+    case when cursor.effective_at >= from_at then cursor.effective_at else from_at end as start_at,
+    case when cursor.effective_at >= from_at then cursor.id else 0 end as start_id
+  from (select ${startOf(`${part(1)}::date`)} as from_at, ${startOf(`${part(2)}::date + 1`)} as until_at,
+          nullif(${part(3)}, '')::bigint as after_id, ${part(4)}::int as take) key
+  left join journal_entry cursor on cursor.id = key.after_id`;
 
-const CHANGE =
-  "case posting.side when 'debit' then posting.amount_minor else -posting.amount_minor end";
-
-/** The person's debts with what was booked on them. */
+/** The person's debts with what was booked on them; of claims and of the rest, each by a range of its index. */
 const OWN = `account
   join ledger_account book on book.creditor_id = account.creditor_id and book.account_id = account.id
-  join posting on posting.ledger_account_id = book.id
-  join journal_entry entry on entry.id = posting.entry_id`;
+  cross join (values (true), (false)) kind (is_claim)
+  join posting on posting.ledger_account_id = book.id and posting.is_claim = kind.is_claim`;
 
-/** Owed after all entries of which a condition holds. */
-const owed = (condition: string) =>
-  `(select coalesce(sum(${CHANGE}), 0)::text from ${OWN} where account.debtor_id = debtor.id and ${condition})`;
+const OWED_NOW = `(select coalesce(sum(debit_minor - credit_minor), 0) from account
+  join ledger_account book on book.creditor_id = account.creditor_id and book.account_id = account.id
+ where account.debtor_id = debtor.id)`;
 
-const IS_BEFORE = `(case when asked.after_id is null then entry.effective_at < asked.from_at
-  else (entry.effective_at, entry.id) <= (asked.after_at, asked.after_id) end)`;
+/** Owed before all entries of which a condition holds: what is owed now less what they changed. What was before is not read. */
+const owedBefore = (condition: string) =>
+  `(${OWED_NOW} - (select coalesce(sum(${CHANGE}), 0) from ${OWN}
+     where account.debtor_id = debtor.id and ${condition}))::text`;
+
+const IS_AFTER_START =
+  "(posting.effective_at, posting.entry_id) > (asked.start_at, asked.start_id)";
 
 const MOVEMENTS = listOf(`select entry.id::text as "entryId", entry.event,
     entry.effective_at as "effectiveAt", account.reference as "accountReference",
     receipt.number as "receiptNumber", sum(${CHANGE})::text as "changeMinor"
-  from ${OWN} left join receipt on receipt.entry_id = entry.id
- where account.debtor_id = debtor.id and not ${IS_BEFORE}
-   and entry.effective_at >= asked.from_at and entry.effective_at < asked.until_at
+  from ${OWN} join journal_entry entry on entry.id = posting.entry_id
+  left join receipt on receipt.entry_id = entry.id
+ where account.debtor_id = debtor.id and ${IS_AFTER_START} and posting.effective_at < asked.until_at
  group by entry.id, account.id, receipt.number having sum(${CHANGE}) <> 0
  order by entry.effective_at, entry.id, account.reference limit asked.take + 1`);
 
@@ -64,8 +71,8 @@ const MOVEMENTS = listOf(`select entry.id::text as "entryId", entry.event,
  * which says whether there are more.
  */
 export const STATEMENT: Reading<StatementRecord> = {
-  sql: rowOf(`select ${owed(IS_BEFORE)} as "beforeMinor",
-      ${owed("entry.effective_at < asked.until_at")} as "closingMinor", ${MOVEMENTS} as movements
+  sql: rowOf(`select ${owedBefore(IS_AFTER_START)} as "beforeMinor",
+      ${owedBefore("posting.effective_at >= asked.until_at")} as "closingMinor", ${MOVEMENTS} as movements
     from (${ASKED}) asked`),
   schema: statementSchema,
 };

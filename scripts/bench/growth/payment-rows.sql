@@ -9,9 +9,9 @@ insert into allocation (payment_id, account_id, component, amount_minor)
 select pg_temp.made('payment', n), pg_temp.made('account', n), 'principal', 5000
   from pg_temp.numbers() n where n % 4 = 0;
 
-insert into receipt (number, creditor_id, payment_id, entry_id, year, sequence, amount_minor, currency,
+insert into receipt (number, creditor_id, debtor_id, payment_id, entry_id, year, sequence, amount_minor, currency,
                      balance_after_minor, issued_at)
-select 'BULK-' || n, pg_temp.creditor(), pg_temp.made('payment', n), pg_temp.entry(2 * n + 1), 2000, n, 5000, 'EUR',
+select 'BULK-' || n, pg_temp.creditor(), pg_temp.made('debtor', n), pg_temp.made('payment', n), pg_temp.entry(2 * n + 1), 2000, n, 5000, 'EUR',
        45000, pg_temp.day(n)
   from pg_temp.numbers() n where n % 4 = 0;
 

@@ -67,7 +67,7 @@ const naivePrisma: Post = async ({ id: creditorId, clearingBookId }, accounts) =
       const known = await tx.journalEntry.findUnique({ where: { idempotencyKey: key } });
       const book = await tx.ledgerAccount.findUniqueOrThrow({ where: { id: bookId } });
       if (known || book.debitMinor - book.creditMinor < 1n) throw new Error("cannot be posted");
-      const line = { amountMinor: 1n, currency: "EUR" };
+      const line = { amountMinor: 1n, currency: "EUR", effectiveAt: now, isClaim: false };
       await tx.journalEntry.create({
         data: {
           ...{ creditorId, idempotencyKey: key, event: "card_payment", effectiveAt: now },

@@ -13,7 +13,7 @@ export function AmicableNotice({ page, creditor }: { page: AccountPage; creditor
   const t = useTranslations("account.amicable");
   const locale = useLocale();
   const amountOf = (kind: StatementLineKind) => {
-    const lines = page.accounts.flatMap(({ statement }) => statement.lines);
+    const lines = page.accounts.flatMap(({ lines: own }) => own);
     const amounts = lines.filter((line) => line.kind === kind).map(({ amount }) => amount);
     return formatMoney(sumMoney(amounts, page.balance.currency), locale);
   };

@@ -36,8 +36,8 @@ export default async function WhyPage() {
       sent: formatDate(letterSentOn, locale),
       reference: letterReference,
     });
-  const hasInterest = page.accounts.some(({ statement }) =>
-    statement.lines.some(({ kind }) => kind === "interest"),
+  const hasInterest = page.accounts.some(({ lines }) =>
+    lines.some(({ kind }) => kind === "interest"),
   );
   return (
     <DebtorPage step="account-why" backHref="/account">
