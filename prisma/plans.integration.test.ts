@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await startPaymentWorld();
   creditorId = world.midi.id;
   await insertAccounts(url, creditorId, { from: 1, to: ACCOUNTS });
-}, 60_000);
+}, 120_000);
 afterAll(() => world.stop());
 
 test("nothing that a debtor's pages and actions ask of the database reads a table whole", async () => {
@@ -28,7 +28,7 @@ test("nothing that a debtor's pages and actions ask of the database reads a tabl
   };
   expect(await wholeReadsOf(url, walk)).toEqual([]);
   expect(readings).toEqual(expect.arrayContaining(["ACCOUNT_PAGE", "PAY_PAGE", "STATEMENT"]));
-}, 60_000);
+}, 120_000);
 
 test("nothing reads a table whole when money goes back, is disputed, was too much or is collected", async () => {
   expect(await wholeReadsOf(url, () => walkMoneyPaths(world))).toEqual([]);
@@ -39,7 +39,7 @@ test("nothing reads a table whole when money goes back, is disputed, was too muc
       ...["sepa_returned", "overpayment_applied"],
     ]),
   );
-}, 60_000);
+}, 120_000);
 
 test("a table that is read whole is noticed", async () => {
   const look = () => pool.query("select count(*) from audit_event where action = 'x'");

@@ -5,7 +5,7 @@ import { retryOnConflict } from "@/lib/adapters/db/retry-on-conflict";
 import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
 
 /**
- * One round trip to `ledger_post` (prisma/migrations/0007_ledger_speed). By `pg` and a named statement: planned
+ * One round trip to `ledger_post` (prisma/migrations/0013_bounded_history). By `pg` and a named statement: planned
  * once per connection, and several times faster under load than a transaction of single statements.
  */
 export const callDoor = (request: DoorInput): Promise<unknown> => call("ledger_post", request);

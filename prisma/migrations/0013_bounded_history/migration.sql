@@ -1,5 +1,5 @@
--- What a debt's page shows is found by key and never added up from its history; and a payment keeps the order in which it
--- was divided.
+-- What a debt's page shows is found by key and never added up from its history; a payment keeps the order in which it was
+-- divided; and the door does the same with less.
 
 -- What a debt consists of, as against what is paid, given back or put right afterwards.
 create function ledger_is_claim(event text) returns boolean language sql immutable as $$
@@ -50,6 +50,14 @@ create index posting_ledger_account_id_is_claim_effective_at_entry_id_idx
   on posting (ledger_account_id, is_claim, effective_at, entry_id);
 create index receipt_debtor_id_entry_id_idx on receipt (debtor_id, entry_id);
 create index payment_overpaid on payment (debtor_id) where is_overpaid;
+
+-- Where there is nothing, nothing is indexed.
+drop index journal_entry_payment_id_idx, journal_entry_seal_id_idx, journal_entry_reverses_id_key;
+create index journal_entry_payment_id_idx on journal_entry (payment_id) where payment_id is not null;
+create index journal_entry_seal_id_idx on journal_entry (seal_id) where seal_id is not null;
+create unique index journal_entry_reverses_id_key on journal_entry (reverses_id) where reverses_id is not null;
+-- Every entry moves balances: with room on its page a book's new version needs no new place in the indexes.
+alter table ledger_account set (fillfactor = 70);
 
 -- As in 0007, with what stands beside each line and each book.
 create or replace function ledger_write(input jsonb, asked ledger_asked) returns bigint language plpgsql volatile as $$
@@ -251,5 +259,123 @@ begin
     raise exception 'a receipt needs a payment of its creditor' using errcode = 'check_violation';
   end if;
   return receipt_number;
+end
+$$;
+
+-- Reads a request as in 0007, by one assignment. Raises on what no caller should ever ask for.
+create or replace function ledger_read(input jsonb) returns ledger_asked language plpgsql stable as $$
+declare
+  creditor uuid := input ->> 'creditorId';
+  found record;
+begin
+  select row(creditor, array_agg(item."accountId" order by line), array_agg(item.code order by line),
+             array_agg(item.side order by line), array_agg(item."amountMinor" order by line),
+             array_agg(item.currency order by line),
+             array_agg(case when item."accountId" is null then (
+                 select id from ledger_account
+                  where creditor_id = creditor and account_id is null and code = item.code)
+               else (select id from ledger_account
+                  where creditor_id = creditor and account_id = item."accountId" and code = item.code)
+               end order by line),
+             -- Whose balances the entry concerns: those of its debts and of its payment.
+             nullif(array_remove(array_agg(debt.debtor_id) || (
+               select debtor_id from payment where id = (input ->> 'paymentId')::uuid), null), '{}'))::ledger_asked as asked,
+         bool_or((item."accountId" is null) = (item.code in ('principal', 'interest', 'accessory'))
+           or item."accountId" is not null and (debt.creditor_id is distinct from creditor
+                                                or debt.currency is distinct from item.currency)) as is_foreign,
+         min(item.currency) <> max(item.currency) as is_mixed,
+         count(*) > 1 and bool_and(item."amountMinor" > 0)
+           and sum(case item.side when 'debit' then item."amountMinor" when 'credit' then -item."amountMinor" else 0 end) = 0
+           as is_balanced
+    into found
+    from rows from (jsonb_to_recordset(input -> 'postings') as
+           ("accountId" uuid, code text, side text, "amountMinor" bigint, currency text)) with ordinality
+           as item ("accountId", code, side, "amountMinor", currency, line)
+    left join lateral (
+      select creditor_id, debtor_id, currency from account where id = item."accountId" offset 0) debt on true;
+  if found.is_balanced and not found.is_mixed and not found.is_foreign then
+    return found.asked;
+  end if;
+  raise exception 'entry % %', input ->> 'idempotencyKey',
+    case when found.is_balanced is not true then 'is not balanced'
+         when found.is_mixed then 'mixes currencies'
+         else 'is foreign to its accounts' end using errcode = 'check_violation';
+end
+$$;
+
+-- Books one request whose books are open, as in 0010. Its debtors' books are locked and read at once, in id order and before
+-- anything is inserted: until the commit their balances are ours alone. Whether the key is known is found by using it,
+-- and before anything is refused: who waited for the lock did not see it before.
+create or replace function ledger_book(input jsonb, asked ledger_asked) returns jsonb language plpgsql volatile as $$
+declare
+  existing journal_entry;
+  after record;
+  refusal text;
+  new_id bigint;
+  receipt_number text;
+begin
+  with held as materialized (
+    select book.id, book.debit_minor - book.credit_minor as minor
+      from account join ledger_account book on book.account_id = account.id
+     where account.debtor_id = any (asked.debtors) order by book.id for no key update of book
+  )
+  select coalesce(sum(held.minor + change.minor), 0)::bigint as balance_minor,
+         coalesce(bool_or(held.minor + change.minor < 0), false) as is_below_zero
+    into after
+    from held cross join lateral (
+      select coalesce(sum(case item.side when 'debit' then item.amount_minor else -item.amount_minor end), 0) as minor
+        from unnest(asked.books, asked.sides, asked.amounts) as item (book, side, amount_minor)
+       where item.book = held.id) change;
+  if jsonb_typeof(input -> 'payment') = 'object' then
+    -- What a payment still settles and what of it was paid too much are sums over its entries; a settled debit is cleared
+    -- once: an entry that depends on it says which it takes it for.
+    perform 1 from payment where id = (input #>> '{payment,id}')::uuid
+      and input #> '{payment,from}' ? status
+      and (input #> '{payment,isCleared}' is null or (input #>> '{payment,isCleared}')::boolean = (cleared_at is not null))
+      and (input #> '{payment,refundedBeforeMinor}' is null or (input #>> '{payment,refundedBeforeMinor}')::bigint = refunded_minor)
+      and (input #> '{payment,afterEntryId}' is null or (input #>> '{payment,afterEntryId}')::bigint
+           = (select max(id) from journal_entry where payment_id = payment.id))
+      for no key update;
+    if not found then
+      refusal := 'payment_state_conflict';
+    end if;
+  end if;
+  if refusal is null and after.is_below_zero then
+    refusal := 'balance_below_zero';
+  end if;
+  if refusal is null then
+    new_id := ledger_write(input, asked);
+  end if;
+  if new_id is null then
+    select * into existing from journal_entry where idempotency_key = input ->> 'idempotencyKey';
+    if found then
+      return ledger_repeat(input, existing);
+    end if;
+    return jsonb_build_object('error', refusal);
+  end if;
+  perform ledger_append_consequences(input);
+  if jsonb_typeof(input -> 'receipt') = 'object' then
+    receipt_number := ledger_number_receipt(input, new_id, after.balance_minor);
+  end if;
+  if input -> 'outbox' <> '[]' then
+    perform ledger_append_events(input, receipt_number);
+  end if;
+  return jsonb_build_object('entryId', new_id::text, 'posted', true,
+    'receiptNumber', receipt_number, 'balanceAfterMinor', after.balance_minor::text);
+end
+$$;
+
+-- The door, as in 0007; it locks as it books.
+create or replace function ledger_post(input jsonb) returns jsonb language plpgsql volatile
+security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  asked ledger_asked := ledger_read(input);
+begin
+  if array_position(asked.books, null) is not null then
+    perform ledger_open(array[asked]);
+    asked := ledger_read(input);
+  end if;
+  return ledger_book(input, asked);
 end
 $$;
