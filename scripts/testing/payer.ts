@@ -76,6 +76,15 @@ export async function beginPayment(actor: DebtorActor, other: string, now: Date)
   return { paymentId, clientSecret, order };
 }
 
+/** Pays an amount of one's own by card, from the choice to the receipt. Answers the payment's id. */
+export async function payAs(world: PaymentWorld, actor: DebtorActor, other: string) {
+  const { paymentId, clientSecret } = await beginPayment(actor, other, world.now());
+  const fields = cardFields("4242424242424242");
+  await world.confirm(world.midi.publishableKey, clientSecret, fields);
+  await finishAs({ actor, paymentId, now: world.now() });
+  return paymentId;
+}
+
 /** What the books, the receipts and the outbox hold about a payment. */
 export async function tracesOf(paymentId: string) {
   const [payment, entries, receipts, events] = await Promise.all([

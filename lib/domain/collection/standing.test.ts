@@ -10,7 +10,7 @@ const kept = (status: CollectionState["status"], rest = {}): CollectionState => 
   ...{ number: 2, status, attempts: 1, nextAttemptOn: null, reason: "generic", ...rest },
 });
 const facts = (rest: Partial<InstalmentFacts>): InstalmentFacts => ({
-  ...{ state: null, isCovered: false, isDue: true, isNextDue: false, attempt: null, nextTryOn },
+  ...{ state: null, isCovered: false, isDue: true, isWaitOver: false, attempt: null, nextTryOn },
   afterFailure: { status: "retrying", nextAttemptOn: retryOn },
   ...rest,
 });
@@ -51,13 +51,13 @@ describe("how a collection stands", () => {
     expect(standingOf(facts({ isCovered: true, isDue: false }))).toBeNull();
   });
 
-  it("what the person did not answer before the next date is left to them", () => {
-    expect(following("awaiting_person", "to_confirm", { isNextDue: true })).toMatchObject({
+  it("what the person did not answer in time is left to them", () => {
+    expect(following("awaiting_person", "to_confirm", { isWaitOver: true })).toMatchObject({
       status: "unresolved",
     });
     expect(following("awaiting_person", "to_confirm")).toMatchObject({ status: "awaiting_person" });
     const state = kept("awaiting_person", { nextAttemptOn: nextTryOn });
-    expect(standingOf(facts({ state, isNextDue: true }))).toMatchObject({
+    expect(standingOf(facts({ state, isWaitOver: true }))).toMatchObject({
       ...{ status: "awaiting_person" },
     });
   });

@@ -13,8 +13,8 @@ export type InstalmentFacts = Readonly<{
   isCovered: boolean;
   /** The day on which it is collected has come. */
   isDue: boolean;
-  /** That day has come for the instalment after it: whoever was asked to do something has not done it. */
-  isNextDue: boolean;
+  /** Whoever was asked to do something has had their time for it (waiting.ts). */
+  isWaitOver: boolean;
   attempt: Readonly<{ end: AttemptEnd; reason: string | null }> | null;
   /** The day of another try where an attempt was stopped before it reached the bank. */
   nextTryOn: CalendarDate;
@@ -42,14 +42,14 @@ export function standingOf(facts: InstalmentFacts): Standing | null {
 
 /** Something is left to pay. */
 function openStanding(facts: InstalmentFacts): Standing | null {
-  const { state, attempt, isNextDue } = facts;
+  const { state, attempt, isWaitOver } = facts;
   switch (state?.status) {
     case undefined:
       return null;
     case "under_way":
       return afterAttempt(facts);
     case "awaiting_person":
-      return isNextDue && state.nextAttemptOn === null ? ended("unresolved", state.reason) : state;
+      return isWaitOver && state.nextAttemptOn === null ? ended("unresolved", state.reason) : state;
     // Money that had settled it went back: it is owed again, and the person decides how to pay it.
     case "settled_otherwise":
     case "collected":

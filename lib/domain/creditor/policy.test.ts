@@ -13,7 +13,10 @@ describe("a creditor's policy", () => {
         firstPaymentWithinDays: 30,
         payDays: { from: 1, to: 28 },
       },
-      autopay: { attemptsMax: 3, retryDays: [1, 5, 10, 15, 28] },
+      autopay: {
+        ...{ attemptsMax: 3, retryDays: [1, 5, 10, 15, 28] },
+        ...{ reminderAfterDays: 5, waitDaysMax: 14 },
+      },
       refund: { approvalAboveMinor: 10_000n },
       callback: {
         ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, slotHours: 2 },
@@ -34,6 +37,7 @@ describe("a creditor's policy", () => {
     { plan: { payDays: { from: 1, to: 31 } } },
     { callback: { fromHour: 16, untilHour: 17 } },
     { plan: { disposableShareMaxPercent: 101 } },
+    { autopay: { reminderAfterDays: 14, waitDaysMax: 14 } },
   ])("is refused when it makes no sense: %j", (policy) => {
     expect(() => parseCreditorPolicy(policy)).toThrow();
   });

@@ -25,12 +25,18 @@ const planPolicy = z.object({
     .default({ from: 1, to: 28 }),
 });
 
-const autopayPolicy = z.object({
-  /** Attempts at one instalment, the first one counted. */
-  attemptsMax: z.int().min(1).max(3).default(3),
-  /** Days of the month on which an account is likely to be filled again. */
-  retryDays: z.array(z.int().min(1).max(28)).min(1).default([1, 5, 10, 15, 28]),
-});
+const autopayPolicy = z
+  .object({
+    /** Attempts at one instalment, the first one counted. */
+    attemptsMax: z.int().min(1).max(3).default(3),
+    /** Days of the month on which an account is likely to be filled again. */
+    retryDays: z.array(z.int().min(1).max(28)).min(1).default([1, 5, 10, 15, 28]),
+    /** Days after which a person who alone can go on with an instalment is reminded. */
+    reminderAfterDays: z.int().min(1).max(30).default(5),
+    /** Days for which the last instalment waits for them; then somebody speaks with them. */
+    waitDaysMax: z.int().min(2).max(60).default(14),
+  })
+  .refine(({ reminderAfterDays, waitDaysMax }) => reminderAfterDays < waitDaysMax);
 
 /** Full hours on the creditor's own clock in which it calls people back. */
 const callbackPolicy = z

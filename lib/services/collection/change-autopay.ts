@@ -14,7 +14,7 @@ import { lockDebtor, saveStates, transact } from "./store";
 type Input = { debtor: Pick<ActingDebtor, "actor" | "debtorId">; now: Date };
 
 /**
- * autopay_unknown: no plan of the person's is collected, or it is over. method_missing: the kept card or account cannot
+ * autopay_unknown: no plan of the person's is collected, it is over, or nobody knows whose it is. method_missing: the kept card or account cannot
  * be charged any more.
  */
 export type ChangeAutopayError = "autopay_unknown" | "method_missing";
@@ -41,9 +41,10 @@ function change(
     const read = await readDebtor(debtorId, COLLECTION, { sender });
     const collection = collectionFileOf(read, now);
     if (collection?.plan.status !== "active") return err("autopay_unknown");
-    const { autopay, plan } = collection;
+    const { autopay, plan, record } = collection;
     if (autopay === to) return ok(null);
-    if (autopayEventOf(autopay, to) === null) return err("autopay_unknown");
+    const isContested = to === "active" && record.isContested;
+    if (isContested || autopayEventOf(autopay, to) === null) return err("autopay_unknown");
     if (!isPossible(collection)) return err("method_missing");
     if (to === "active") await saveStates(sender, plan.id, arrearsOf(collection), now);
     await moveAutopayOf(

@@ -9,7 +9,7 @@ const ZONES_AHEAD_DAYS = 1;
 const DEBIT_LEAD_DAYS_MAX = 12;
 
 /**
- * Job, every hour: queues a look at each plan of which an instalment may be due, whatever zone its creditor is in; the
+ * Job, every hour: queues a look at each plan of which an instalment may be due or waits for its person, whatever zone its creditor is in; the
  * look itself decides by the creditor's calendar. A round that was missed is made up by the next.
  */
 export async function collectDue({ now }: { now: Date }): Promise<void> {

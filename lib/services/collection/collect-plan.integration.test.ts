@@ -76,7 +76,11 @@ it("a plan is lived through: card, account, an empty account and a bank that ask
   expect(await owedBy(empty.actor)).toBe(12_000n);
 
   const asked = await standing(asking.planId);
-  expect(asked.collections.slice(3)).toEqual(["4 unresolved", "5 awaiting_person"]);
+  expect(asked.collections.slice(3)).toEqual(["4 unresolved", "5 unresolved"]);
+  expect(asked.messages).toEqual([
+    ...["collection_needs_confirmation", "collection_reminder"],
+    ...["collection_needs_confirmation", "collection_reminder", "autopay_paused"],
+  ]);
   expect(asked.attempts).toEqual(["2026-12-07 cancelled", "2027-01-05 requires_action"]);
 
   const back = await standing(returned.planId);

@@ -8,6 +8,7 @@ import { OPEN_STATUSES } from "@/lib/services/payment/open-statuses";
 const planSchema = z
   .object({
     ...{ id: z.string(), autopay: z.string(), methodId: z.string().nullable() },
+    isContested: z.boolean(),
     method: z
       .object({
         ...{ kind: z.string(), last4: z.string(), status: z.string(), stripeMethodId: z.string() },
@@ -17,7 +18,11 @@ const planSchema = z
     states: z.array(
       z.object({
         ...{ number: z.number(), status: z.string(), attempts: z.number() },
-        ...{ nextAttemptOn: jsonDate.nullable(), reason: z.string().nullable() },
+        ...{
+          nextAttemptOn: jsonDate.nullable(),
+          reason: z.string().nullable(),
+          since: jsonInstant,
+        },
       }),
     ),
     attempts: z.array(
@@ -34,17 +39,23 @@ const METHOD = rowOf(`select kind, last4, method.status, stripe_method_id as "st
   from payment_method method left join mandate on mandate.method_id = method.id
   where method.id = plan.autopay_method_id`);
 
-const STATES = listOf(`select number, status, attempts, next_attempt_on as "nextAttemptOn", reason
+const STATES = listOf(`select number, status, attempts, next_attempt_on as "nextAttemptOn", reason,
+    updated_at as since
   from instalment_collection state where state.plan_id = plan.id order by number`);
 
 const ATTEMPTS = listOf(`select id, instalment_number as number, attempt, payment.status,
     amount_minor::text as "amountMinor", failure_code as "failureCode", created_at as "createdAt"
   from payment where payment.plan_id = plan.id and origin = 'autopay' order by number, attempt`);
 
+/** Somebody said that the person who is written to is not the one who owes, and nobody has cleared that up. */
+const IS_CONTESTED = `exists (select from support_case
+  where support_case.debtor_id = debtor.id and kind = 'wrong_person' and closed_at is null)`;
+
 /** The person's agreed plan, the one that is followed before one that is completed, as far as it is collected. */
 export const COLLECTED_PLAN: Reading<z.output<typeof planSchema>> = {
-  sql: rowOf(`select plan.id, autopay, autopay_method_id as "methodId", ${METHOD} as method,
-      ${STATES} as states, ${ATTEMPTS} as attempts
+  sql: rowOf(`select plan.id, autopay, autopay_method_id as "methodId",
+      ${IS_CONTESTED} as "isContested", ${METHOD} as method, ${STATES} as states,
+      ${ATTEMPTS} as attempts
     from repayment_plan plan where plan.debtor_id = debtor.id and plan.status in ('active', 'completed')
     order by plan.status, proposed_at desc limit 1`),
   schema: planSchema,

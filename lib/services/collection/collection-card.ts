@@ -40,7 +40,7 @@ export function collectionCard(debtor: CollectionReader, now: Date): CollectionC
     next: isOn && mayCollect ? nextOf(collection) : null,
     notice: isOn ? noticeOf(collection) : null,
     canStop: chosen !== "off",
-    canResume: !isOn && isChargeable(record),
+    canResume: !(isOn || record.isContested) && isChargeable(record),
   };
 }
 

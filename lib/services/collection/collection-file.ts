@@ -25,7 +25,7 @@ export type CollectionFile = {
   progress: PlanProgress;
   states: CollectionState[];
   by: CollectedBy;
-  /** False where a hold forbids to collect any debt of the plan that is still owed. */
+  /** False where a hold forbids to collect any debt of the plan that is still owed, or nobody knows whose it is. */
   mayCollect: boolean;
   /** What may be paid at most: what is owed on debts that may be paid, less what is on its way. Below zero: too much is. */
   roomMinor: bigint;
@@ -51,7 +51,7 @@ export function collectionFileOf(debtor: CollectionReader, now: Date): Collectio
     states: collected.states.map(toState),
     by: collected.method?.kind === "sepa_debit" ? "sepa_debit" : "card",
     // All of them: a payment is divided among debts, and what is held must not be settled by it.
-    mayCollect: owed.every(({ effects }) => effects.collection),
+    mayCollect: !collected.isContested && owed.every(({ effects }) => effects.collection),
     roomMinor: roomOf(file),
     minimum: money(file.creditor.policy.payment.minimumMinor, currencyOf(plan)),
     owedMinor: totalMinor(accounts),

@@ -1,14 +1,18 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { CollectionState } from "@/lib/domain/collection/collection-state";
+import { needsConversation } from "@/lib/domain/collection/missed";
+import { isReminderDue } from "@/lib/domain/collection/waiting";
 import type { LinkPurpose } from "@/lib/domain/link/destination";
-import type { CollectionFile } from "./collection-file";
+import type { CollectedPlan, CollectionFile } from "./collection-file";
+import { waitOf } from "./wait-of";
 
 /** What there is to say, without the link that it carries; where the link leads; and the occasion. */
 export type CollectionNews = {
   content:
     | { kind: "collection_failed_retry"; retryOn: CalendarDate }
     | { kind: "collection_needs_method" | "collection_needs_confirmation" }
+    | { kind: "collection_reminder"; until: CalendarDate }
     | { kind: "autopay_paused" | "autopay_ended" };
   purpose: LinkPurpose;
   key: string;
@@ -29,24 +33,24 @@ export function newsOf(collection: CollectionFile): CollectionNews[] {
   const last = states.at(-1)?.number ?? 0;
   if (autopay === "paused") {
     // Paused for another reason (the card or account is over): that is told where it is known.
-    if (!states.slice(-INSTALMENTS_MAX).every(isMissed)) return [];
+    const lastOfPlan = collection.progress.instalments.at(-1)?.number ?? 0;
+    if (!needsConversation(last, states, lastOfPlan)) return remindersOf(collection);
     const key = `autopay-paused:${plan.id}:${last}`;
     return [{ content: { kind: "autopay_paused" }, purpose: "plan", key }];
   }
   if (autopay !== "active" || !collection.mayCollect) return [];
-  return states
+  const news = states
     .filter(({ number }) => number > last - INSTALMENTS_MAX)
     .flatMap((state) => newsOfState(state, collection));
+  return [...news, ...remindersOf(collection)];
 }
 
 /** Said where it happens (see tell-of-return.ts), or by the request to confirm that came before. */
 const TOLD_OTHERWISE = ["returned", "dispute_lost", "refunded", "authentication_failed"];
 
-const isMissed = ({ status, reason }: CollectionState): boolean =>
-  status === "unresolved" && reason !== null;
-
-function newsOfState(state: CollectionState, { plan, record }: CollectionFile): CollectionNews[] {
+function newsOfState(state: CollectionState, collection: CollectionFile): CollectionNews[] {
   const { number, attempts, status, nextAttemptOn, reason } = state;
+  const { plan, record } = collection;
   // Nothing failed: whoever was not told of a try has nothing to be told of the next.
   if (reason === null) return [];
   const occasion = `${plan.id}:${number}:${attempts}`;
@@ -55,15 +59,34 @@ function newsOfState(state: CollectionState, { plan, record }: CollectionFile): 
     return [{ content, purpose: "plan", key: `collection-retry:${occasion}` }];
   }
   if (status !== "awaiting_person" && status !== "unresolved") return [];
-  const waiting = record.attempts.find(
-    (attempt) => attempt.number === number && attempt.status === "requires_action",
-  );
-  if (waiting) {
+  const toConfirm = toConfirmOf(state, record);
+  if (toConfirm) {
     const content = { kind: "collection_needs_confirmation" } as const;
     const key = `collection-confirm:${occasion}`;
-    return [{ content, purpose: `payment:${waiting.id}`, key }];
+    return [{ content, purpose: `payment:${toConfirm.id}`, key }];
   }
   if (TOLD_OTHERWISE.includes(reason)) return [];
   const content = { kind: "collection_needs_method" } as const;
   return [{ content, purpose: "plan", key: `collection-method:${occasion}` }];
+}
+
+/** The attempt at an instalment that the person's bank wants them to confirm. */
+const toConfirmOf = ({ number }: CollectionState, { attempts }: CollectedPlan) =>
+  attempts.find((attempt) => attempt.number === number && attempt.status === "requires_action");
+
+/** Once more to whoever was asked for something and has not done it, with the day until which it helps. */
+function remindersOf(collection: CollectionFile): CollectionNews[] {
+  const { plan, record, states, file } = collection;
+  return states.flatMap((state): CollectionNews[] => {
+    const wait = waitOf(state.number, collection);
+    if (!wait || !isReminderDue(wait, file.today, file.creditor.policy.autopay)) return [];
+    const toConfirm = toConfirmOf(state, record);
+    return [
+      {
+        content: { kind: "collection_reminder", until: wait.endsOn },
+        purpose: toConfirm ? `payment:${toConfirm.id}` : "plan",
+        key: `collection-reminder:${plan.id}:${state.number}:${state.attempts}`,
+      },
+    ];
+  });
 }

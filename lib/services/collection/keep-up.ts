@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/audit/actor";
 import { autopayEventOf } from "@/lib/domain/collection/autopay-status";
 import type { CollectionState } from "@/lib/domain/collection/collection-state";
+import { isTakenBackByBank, needsConversation } from "@/lib/domain/collection/missed";
 import { auditRow } from "@/lib/services/audit/store";
 import { isOpenStatus } from "@/lib/services/payment/open-statuses";
 import { toldPlan } from "@/lib/services/plan/decide-on-plan";
@@ -17,8 +18,8 @@ const ACTOR: Actor = { kind: "system", job: "keep-up" };
 
 /**
  * Inside a transaction that holds the person's row: completes or reopens the plan, keeps how each instalment stands,
- * pauses after two in a row that were not paid, and ends attempts that are not needed any more. Answers the plan as it
- * is now, or null where there is none.
+ * pauses where nobody knows whose debt it is, or where somebody is to speak with the person about what stayed unpaid, and
+ * ends attempts that must not be confirmed any more. Answers the plan as it is now, or null where there is none.
  */
 export async function keepUp(
   sender: Sender,
@@ -32,7 +33,9 @@ export async function keepUp(
   const collection = { ...before, states: merged(before.states, moved) };
   await queueStopping(sender, needlessAttempts(collection));
   const after = await endPlan(sender, debtor, collection, { isTakenBack, now });
-  const cause = pauseCause(after.states, moved);
+  const missed = missedNow(after, moved);
+  if (missed !== null) await openCase(sender, debtor, after, missed, now);
+  const cause = pauseCause(after, moved, missed);
   if (cause === null || autopayEventOf(after.autopay, "paused") === null) return after;
   await pause(sender, debtor, after, cause, now);
   return { ...after, autopay: "paused" };
@@ -43,77 +46,87 @@ function merged(states: readonly CollectionState[], moved: readonly CollectionSt
   return [...all.values()].toSorted((a, b) => a.number - b.number);
 }
 
-/** Attempts that a browser could still confirm although their instalment is settled. */
-function needlessAttempts({ record, states }: CollectionFile): string[] {
+/** Attempts that a browser could still confirm although their instalment is settled, or a hold forbids it by now. */
+function needlessAttempts({ record, states, mayCollect }: CollectionFile): string[] {
   const settled = states.filter(({ status }) => status === "settled_otherwise");
   return record.attempts
     .filter(({ status }) => isOpenStatus(status))
-    .filter(({ number }) => settled.some((state) => state.number === number))
+    .filter(({ number }) => !mayCollect || settled.some((state) => state.number === number))
     .map(({ id }) => id);
 }
 
-/** Why nothing more may be collected without the person's word, and the instalment that shows it. */
-type PauseCause = { reason: "missed_instalments" | "taken_back_by_bank"; number: number };
-
-/** Whoever had their bank take an instalment back is not charged for the next as if nothing had happened. */
-const TAKEN_BACK_BY_BANK: readonly (string | null)[] = ["returned", "dispute_lost"];
+/** Why nothing more may be collected without the person's word, and the instalment that shows it, where one does. */
+type PauseCause = {
+  reason: "wrong_person" | "missed_instalments" | "taken_back_by_bank";
+  number: number | null;
+};
 
 function pauseCause(
-  states: readonly CollectionState[],
+  { record }: CollectionFile,
   moved: readonly CollectionState[],
+  missed: number | null,
 ): PauseCause | null {
-  const missed = secondInARow(states, moved);
+  if (record.isContested) return { reason: "wrong_person", number: missed };
   if (missed !== null) return { reason: "missed_instalments", number: missed };
-  const back = moved.find(
-    ({ status, reason }) => status === "unresolved" && TAKEN_BACK_BY_BANK.includes(reason),
-  );
+  // Whoever had their bank take an instalment back is not charged for the next as if nothing had happened.
+  const back = moved.find(isTakenBackByBank);
   return back ? { reason: "taken_back_by_bank", number: back.number } : null;
 }
 
-/** The number of an instalment that has just stayed unpaid, as the one before it has; else null. */
-function secondInARow(
-  states: readonly CollectionState[],
+/** The number of an instalment that has just stayed unpaid so that somebody is to speak with the person; else null. */
+function missedNow(
+  { states, progress, autopay }: CollectionFile,
   moved: readonly CollectionState[],
 ): number | null {
-  const isMissed = ({ status, reason }: CollectionState) =>
-    status === "unresolved" && reason !== null;
-  const found = moved
-    .filter(isMissed)
-    .find(({ number }) => states.some((state) => state.number === number - 1 && isMissed(state)));
-  return found?.number ?? null;
+  // Who pays by themselves is not spoken to because of what was once collected.
+  if (autopay !== "active" && autopay !== "paused") return null;
+  const last = progress.instalments.at(-1)?.number ?? 0;
+  return moved.find(({ number }) => needsConversation(number, states, last))?.number ?? null;
 }
 
-/** Nothing more is collected until the person wants it again; of what was missed somebody speaks with them. */
+async function openCase(
+  sender: Sender,
+  { debtorId, record: { creditorId } }: CollectionReader,
+  { plan }: CollectionFile,
+  number: number,
+  now: Date,
+): Promise<void> {
+  const details = { plan: plan.id, number, reason: "missed_instalments" };
+  await openCaseOfMissed(
+    sender,
+    {
+      ...{ creditorId, debtorId, openedAt: now },
+      id: keyedUuid(`case:${plan.id}:${number}`),
+      key: keyedUuid(`missed:${plan.id}:${number}`),
+    },
+    auditRow({ actor: ACTOR, action: "case.opened", creditorId, debtorId, details, now }),
+  );
+}
+
+/** Nothing more is collected until the person, who is known then, wants it again. */
 async function pause(
   sender: Sender,
   debtor: CollectionReader,
   { plan }: CollectionFile,
-  { reason, number }: PauseCause,
+  cause: PauseCause,
   now: Date,
 ): Promise<void> {
   const { debtorId, record } = debtor;
   const { creditorId } = record;
-  const details = { plan: plan.id, number, reason };
-  const row = { actor: ACTOR, creditorId, debtorId, details, now };
-  const opensCase = reason === "missed_instalments";
-  if (opensCase) {
-    await openCaseOfMissed(sender, {
-      ...{ creditorId, debtorId, openedAt: now },
-      id: keyedUuid(`case:${plan.id}:${number}`),
-      key: keyedUuid(`missed:${plan.id}:${number}`),
-    });
-  }
+  const details = { plan: plan.id, ...cause };
   await moveAutopayOf(
     sender,
     { id: plan.id, autopay: "paused" },
     {
       audit: [
-        auditRow({ ...row, action: "autopay.paused" }),
-        ...(opensCase ? [auditRow({ ...row, action: "case.opened" })] : []),
+        auditRow({
+          ...{ actor: ACTOR, action: "autopay.paused", creditorId, debtorId, details, now },
+        }),
       ],
       outbox: [
         planEvent({
           ...{ type: "plan.autopay_paused", plan: toldPlan(plan), creditor: record.creditor, now },
+          reasons: [cause.reason],
         }),
       ],
     },

@@ -12,17 +12,17 @@ import { isPaymentStatus } from "@/lib/domain/payment/status";
 import type { InstalmentProgress } from "@/lib/domain/plan/progress";
 import type { CollectedPlan, CollectionFile } from "./collection-file";
 import { endOf, remedyOf } from "./remedy-of";
+import { waitOf } from "./wait-of";
 
 /** The states that are to be kept anew, in the order of their numbers: those that the facts have moved. */
 export function movedStates(collection: CollectionFile): CollectionState[] {
-  return collection.progress.instalments.flatMap((instalment, index) => {
+  return collection.progress.instalments.flatMap((instalment) => {
     const { number } = instalment;
     const state = collection.states.find((known) => known.number === number) ?? null;
-    const next = collection.progress.instalments[index + 1];
     const standing = standingOf({
       ...{ state, isCovered: !isPositive(instalment.left) },
       isDue: hasCome(instalment, collection),
-      isNextDue: next !== undefined && hasCome(next, collection),
+      isWaitOver: isWaitOver(number, collection),
       ...attemptFacts(number, collection),
     });
     if (!standing || isSame(state, standing)) return [];
@@ -37,6 +37,12 @@ export function movedStates(collection: CollectionFile): CollectionState[] {
 
 const hasCome = ({ dueOn }: InstalmentProgress, { by, file }: CollectionFile): boolean =>
   beginsOn(dueOn, by) <= file.today;
+
+/** Who may not be asked for anything now is not late either. */
+function isWaitOver(number: number, collection: CollectionFile): boolean {
+  const wait = waitOf(number, collection);
+  return collection.mayCollect && wait !== null && wait.endsOn <= collection.file.today;
+}
 
 function isSame(
   state: CollectionState | null,

@@ -23,12 +23,12 @@ const PLANS_AT_ONCE_MAX = 1000;
 const FIRST_ID = "00000000-0000-0000-0000-000000000000";
 
 // Plan by plan, each by its keys: joined, all instalments of all plans would be read. $2: by then a card's instalment may
-// be due in any zone; $3: a debit may have to be announced.
+// be due in any zone; $3: a debit may have to be announced. What waits for its person has an end as well.
 const queueDue = statement<{ id: string }>(`
   with batch as materialized (
-    select plan.id, method.kind from repayment_plan plan
+    select plan.id, plan.autopay, method.kind from repayment_plan plan
       left join payment_method method on method.id = plan.autopay_method_id
-     where autopay = 'active' and plan.status = 'active' and plan.id > $1
+     where autopay = $4 and plan.status = 'active' and plan.id > $1
      order by plan.id limit ${PLANS_AT_ONCE_MAX})
   select id, case when due.number is not null
                   then ${queueJob("begin-collection", { about: "planId", key: "begin" })} end
@@ -36,7 +36,8 @@ const queueDue = statement<{ id: string }>(`
       select number from instalment left join instalment_collection state using (plan_id, number)
        where plan_id = batch.id
          and due_on <= case when batch.kind = 'sepa_debit' then $3::date else $2::date end
-         and (state.status is null or state.next_attempt_on <= $2::date)
+         and (state.status = 'awaiting_person'
+              or (batch.autopay = 'active' and (state.status is null or state.next_attempt_on <= $2::date)))
        limit 1) due on true
    order by id`);
 
@@ -45,9 +46,13 @@ export async function queueDuePlans(by: {
   cards: CalendarDate;
   debits: CalendarDate;
 }): Promise<void> {
-  let after: string | undefined = FIRST_ID;
-  while (after) {
-    after = (await queueDue([after, by.cards, by.debits])).at(PLANS_AT_ONCE_MAX - 1)?.id;
+  // Of a paused plan nothing is begun, but what waits for its person goes on waiting there.
+  for (const autopay of ["active", "paused"]) {
+    let after: string | undefined = FIRST_ID;
+    while (after) {
+      const batch = await queueDue([after, by.cards, by.debits, autopay]);
+      after = batch.at(PLANS_AT_ONCE_MAX - 1)?.id;
+    }
   }
 }
 
@@ -124,17 +129,21 @@ export async function saveStates(
 }
 
 const openMissedCase = statement(`
-  insert into support_case (id, idempotency_key, kind, reason, creditor_id, debtor_id, status, opened_at)
-  values ($1, $2, 'callback', 'missed_instalments', $3, $4, 'open', $5)
-  on conflict (idempotency_key) do nothing`);
+  with opened as (
+    insert into support_case (id, idempotency_key, kind, reason, creditor_id, debtor_id, status, opened_at)
+    values ($1, $2, 'callback', 'missed_instalments', $3, $4, 'open', $5)
+    on conflict (idempotency_key) do nothing returning id)
+  select write_trail($6::jsonb, '[]') from opened`);
 
 /** Somebody is to speak with a person whose instalments could not be taken; once for each key. */
 export async function openCaseOfMissed(
   sender: Sender,
   missed: { id: string; key: string; creditorId: string; debtorId: string; openedAt: Date },
+  audit: AuditRow,
 ): Promise<void> {
   const { id, key, creditorId, debtorId, openedAt } = missed;
-  await openMissedCase([id, key, creditorId, debtorId, openedAt], sender);
+  const values = [id, key, creditorId, debtorId, openedAt, JSON.stringify([audit])];
+  await openMissedCase(values, sender);
 }
 
 const cancelUnsent = statement(`

@@ -7,6 +7,10 @@ export const findCreditorBySlug = (slug: string) => db.creditor.findUnique({ whe
 
 export const findCreditor = (id: string) => db.creditor.findUnique({ where: { id } });
 
+/** All of them, the oldest first. */
+export const findCreditors = () =>
+  db.creditor.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+
 /** A creditor's row as it is stored, sealed keys included: for services only. */
 export type CreditorRecord = NonNullable<Awaited<ReturnType<typeof findCreditorBySlug>>>;
 

@@ -12,7 +12,8 @@ export type NotMeReason = z.infer<typeof notMeReasonSchema>;
 
 /**
  * "This isn't me", after a reason and a second confirmation: outreach stops at once, the
- * debtor's links are revoked and the file goes to a person. Saying it twice changes nothing more.
+ * debtor's links are revoked, nothing is collected any more, and the file goes to a person. Saying it twice changes
+ * nothing more.
  * Errors: `unknown_link` (also expired or revoked: such a link decides nothing any more).
  */
 export async function denyIdentity(input: {

@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/adapters/db/transaction";
 import { invariant } from "@/lib/domain/invariant";
 import type { LinkFacts } from "@/lib/domain/link/state";
 import { type AuditRow, auditRow } from "@/lib/services/audit/store";
+import { queueLook } from "@/lib/services/collection/queue-look";
 import { outboxRow } from "@/lib/services/outbox/store";
 import type { SessionRecord } from "@/lib/services/session/store";
 import type { AttemptNews } from "./attempt-news";
@@ -107,7 +108,7 @@ const newsValues = ({ audit, outbox }: AttemptNews) => [
   JSON.stringify(outbox),
 ];
 
-/** Stops outreach, revokes links and sessions, opens the case and tells the creditor: all or nothing. */
+/** Stops outreach and collection, revokes links and sessions, opens the case and tells the creditor: all or nothing. */
 export async function recordWrongPerson(input: {
   caseId: string;
   linkId: string;
@@ -145,6 +146,8 @@ export async function recordWrongPerson(input: {
     await tx.outboxEvent.create({
       data: outboxRow({ ...event, data: { id: caseId, reason } }),
     });
+    // From now on the case forbids to collect; the look pauses the plan and ends what was begun.
+    await tx.$queryRawUnsafe(queueLook("$1::uuid"), debtorId);
   });
 }
 

@@ -1,4 +1,6 @@
 import "server-only";
+import { sharersOf } from "@/lib/services/creditor/account-share";
+import { findCreditor } from "@/lib/services/creditor/store";
 import { refreshMandate, refreshMethod } from "@/lib/services/method/refresh-method";
 import { settleSetupIntent } from "@/lib/services/method/settle-setup";
 import { settleIntent } from "@/lib/services/payment/settle-intent";
@@ -31,17 +33,47 @@ async function settlePayoutOf(notice: WebhookNotice): Promise<void> {
   if (!settled.ok) throw new Error(`payout ${payoutId} is not settled: ${settled.error}`);
 }
 
-/** Who looks at what, by Stripe's name for it. Anything else is none of our business. */
-const HANDLERS: Readonly<Record<string, Handler>> = {
-  payment_intent: settlePaymentOf,
-  charge: settlePaymentOf,
-  refund: settleAftermathOf,
-  dispute: settleAftermathOf,
-  setup_intent: settleSetupIntent,
-  payment_method: refreshMethod,
-  mandate: refreshMandate,
-  payout: settlePayoutOf,
+/**
+ * The events that are listened to, as docs/operations.md lists them for the endpoint, and who looks at what they are
+ * about. Any other is none of our business.
+ */
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  "payment_intent.succeeded": settlePaymentOf,
+  "payment_intent.payment_failed": settlePaymentOf,
+  "payment_intent.processing": settlePaymentOf,
+  "payment_intent.requires_action": settlePaymentOf,
+  "payment_intent.canceled": settlePaymentOf,
+  // The fee, known a little later.
+  "charge.updated": settlePaymentOf,
+  "charge.refunded": settleAftermathOf,
+  "refund.created": settleAftermathOf,
+  "refund.updated": settleAftermathOf,
+  "refund.failed": settleAftermathOf,
+  "charge.dispute.created": settleAftermathOf,
+  "charge.dispute.updated": settleAftermathOf,
+  "charge.dispute.closed": settleAftermathOf,
+  "charge.dispute.funds_withdrawn": settleAftermathOf,
+  "charge.dispute.funds_reinstated": settleAftermathOf,
+  "setup_intent.succeeded": forEach(settleSetupIntent),
+  "setup_intent.setup_failed": forEach(settleSetupIntent),
+  "setup_intent.canceled": forEach(settleSetupIntent),
+  "payment_method.automatically_updated": forEach(refreshMethod),
+  "payment_method.detached": forEach(refreshMethod),
+  "mandate.updated": forEach(refreshMandate),
+  "payout.paid": forEach(settlePayoutOf),
+  "payout.failed": forEach(settlePayoutOf),
+  "payout.canceled": forEach(settlePayoutOf),
 };
+
+/** A Stripe account has one endpoint, of one of its creditors: what it is told may be about another's money. */
+function forEach(handle: Handler): Handler {
+  return async (notice) => {
+    const creditor = await findCreditor(notice.creditorId);
+    for (const { id: creditorId } of creditor ? await sharersOf(creditor) : []) {
+      await handle({ ...notice, creditorId });
+    }
+  };
+}
 
 /**
  * The job behind a webhook: whatever the event said, the thing it is about is refetched and booked as it stands
@@ -51,8 +83,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 export async function processWebhook(input: { inboxEventId: string; now: Date }): Promise<void> {
   const event = await findEvent(input.inboxEventId);
   if (!event || event.processedAt) return;
-  const { creditorId, objectKind, objectId, intentId } = event;
-  const handle = objectKind === null ? undefined : HANDLERS[objectKind];
+  const { creditorId, type, objectId, intentId } = event;
+  const handle = HANDLERS[type];
   if (handle && objectId) await handle({ creditorId, objectId, intentId, now: input.now });
   await markProcessed(event.id, input.now);
 }

@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
 import { emailFacts } from "./email-facts";
 import { emailHtml } from "./email-html";
+import { namedDay } from "./named-day";
 import { messageTranslator } from "./translator";
 
 const KEYS = {
@@ -18,6 +19,7 @@ const KEYS = {
   collection_failed_retry: "collectionFailedRetry",
   collection_needs_method: "collectionNeedsMethod",
   collection_needs_confirmation: "collectionNeedsConfirmation",
+  collection_reminder: "collectionReminder",
   autopay_paused: "autopayPaused",
   autopay_ended: "autopayEnded",
   debit_returned: "debitReturned",
@@ -32,11 +34,12 @@ export function composeEmail(
 ): Pick<EmailBody, "subject" | "text" | "html"> {
   const translate = messageTranslator(facts.locale);
   const key = KEYS[content.kind];
+  const date = namedDay(content);
   const values = {
     brand: facts.brand,
     code: "code" in content ? content.code : "",
     receipt: "receiptNumber" in content ? content.receiptNumber : "",
-    date: "retryOn" in content ? formatDate(content.retryOn, facts.locale) : "",
+    date: date ? formatDate(date, facts.locale) : "",
   };
   const parts: EmailParts = {
     locale: facts.locale,

@@ -37,6 +37,7 @@ const contents: MessageContent[] = [
   { kind: "collection_failed_retry", url, retryOn: calendarDate("2026-12-10") },
   { kind: "collection_needs_method", url },
   { kind: "collection_needs_confirmation", url },
+  { kind: "collection_reminder", url, until: calendarDate("2027-01-19") },
   { kind: "autopay_paused", url },
   { kind: "autopay_ended", url },
   { kind: "debit_returned", url },

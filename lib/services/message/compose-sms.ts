@@ -2,6 +2,7 @@ import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { smsSize, toGsm7 } from "@/lib/domain/message/gsm7";
 import type { MessageContent, MessageFacts } from "./content";
+import { namedDay } from "./named-day";
 import { messageTranslator } from "./translator";
 
 type Translator = ReturnType<typeof messageTranslator>;
@@ -13,6 +14,7 @@ type Key = Parameters<Translator>[0] & `sms.${string}`;
  */
 export function composeSms(content: MessageContent, facts: MessageFacts): string {
   const translate = messageTranslator(facts.locale);
+  const date = namedDay(content);
   const values = {
     brand: facts.brand,
     givenName: facts.givenName,
@@ -22,7 +24,7 @@ export function composeSms(content: MessageContent, facts: MessageFacts): string
     url: "url" in content ? content.url : "",
     code: "code" in content ? content.code : "",
     receipt: "receiptNumber" in content ? content.receiptNumber : "",
-    date: "retryOn" in content ? dayAndMonth(content.retryOn) : "",
+    date: date ? dayAndMonth(date) : "",
   };
   const texts = wordings(content, facts).map((key) => toGsm7(translate(key, values)));
   return texts.find((text) => smsSize(text).parts === 1) ?? texts.at(-1) ?? "";
@@ -60,6 +62,8 @@ function wordings(content: MessageContent, facts: MessageFacts): Key[] {
       return ["sms.collectionNeedsMethod"];
     case "collection_needs_confirmation":
       return ["sms.collectionNeedsConfirmation"];
+    case "collection_reminder":
+      return ["sms.collectionReminder"];
     case "autopay_paused":
       return ["sms.autopayPaused"];
     case "autopay_ended":

@@ -23,6 +23,7 @@ export type MessageContent =
   | { kind: "collection_failed_retry"; url: string; retryOn: CalendarDate }
   | { kind: "collection_needs_method"; url: string }
   | { kind: "collection_needs_confirmation"; url: string }
+  | { kind: "collection_reminder"; url: string; until: CalendarDate }
   | { kind: "autopay_paused"; url: string }
   | { kind: "autopay_ended"; url: string }
   | { kind: "debit_returned"; url: string }

@@ -11,6 +11,7 @@ const ASKING: readonly MessageContent["kind"][] = [
   "collection_failed_retry",
   "collection_needs_method",
   "collection_needs_confirmation",
+  "collection_reminder",
   "autopay_paused",
   "card_expiring",
   "method_needed",

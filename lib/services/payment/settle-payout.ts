@@ -1,18 +1,19 @@
 import "server-only";
 import { type PayoutSnapshot, retrievePayout } from "@/lib/adapters/stripe/retrieve-payout";
-import { reversed } from "@/lib/domain/ledger/posting";
+import { type Posting, reversed } from "@/lib/domain/ledger/posting";
 import { payout } from "@/lib/domain/ledger/recipes";
-import { isCurrency } from "@/lib/domain/money/money";
+import { type Currency, isCurrency } from "@/lib/domain/money/money";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
+import { accountShareOf } from "@/lib/services/creditor/account-share";
 import { findCreditor } from "@/lib/services/creditor/store";
-import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
 import { payoutKey } from "@/lib/services/reconciliation/books-record";
+import { payoutPart } from "@/lib/services/reconciliation/payout-part";
 
 /**
- * Asks Stripe how a payout stands and books it: money that went to the creditor's bank account, and what came back. In
- * any order and as often as one likes: each fact has one key at the door. What Stripe takes from the bank account (a
+ * Asks Stripe how a payout stands and books what the creditor has of it: money that went to the bank account, and what
+ * came back. In any order and as often as one likes: each fact has one key at the door. What Stripe takes from the bank account (a
  * negative payout) has no recipe: the comparison with Stripe shows it to a person.
  * Errors: `creditor_unknown`, `processor_unavailable`.
  */
@@ -24,11 +25,15 @@ export async function settlePayout(input: {
   const { creditorId, payoutId, now } = input;
   const creditor = await findCreditor(creditorId);
   if (!creditor) return err("creditor_unknown");
-  const found = await retrievePayout(stripeAccountOf(creditor), payoutId);
+  const share = await accountShareOf(creditor);
+  const found = await retrievePayout(share.account, payoutId);
   if (!found.ok) return found;
   const { amountMinor, currency, isReturned } = found.value;
   if (amountMinor <= 0n || !isCurrency(currency)) return ok(null);
-  const postings = payout(amountMinor, currency);
+  const part = await payoutPart(share, found.value);
+  if (!part.ok) return part;
+  if (part.value === 0n) return ok(null);
+  const postings = partPostings(part.value, currency);
   await book(creditorId, found.value, { event: "payout", fact: "sent", postings, now });
   if (isReturned) {
     const back = reversed(postings);
@@ -38,6 +43,10 @@ export async function settlePayout(input: {
   }
   return ok(null);
 }
+
+/** Below zero, the others on the account have paid out of theirs what had gone back of this creditor's. */
+const partPostings = (partMinor: bigint, currency: Currency): Posting[] =>
+  partMinor > 0n ? payout(partMinor, currency) : reversed(payout(-partMinor, currency));
 
 type Fact = Pick<EntryRequest, "event" | "postings" | "now"> & { fact: "sent" | "returned" };
 

@@ -13,8 +13,8 @@ import {
   reconcileMovements,
 } from "@/lib/domain/reconciliation/reconcile-movements";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { accountShareOf } from "@/lib/services/creditor/account-share";
 import { type CreditorRecord, findCreditorBySlug } from "@/lib/services/creditor/store";
-import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { callPerson } from "@/lib/services/payment/raise-alarm";
 import { heal } from "./heal";
 import { readSides, type Sides } from "./read-sides";
@@ -26,6 +26,8 @@ export type ReconciliationReport = Reconciliation & {
   from: CalendarDate;
   to: CalendarDate;
   ranAt: Date;
+  /** How many other creditors' money arrives in the same Stripe account. */
+  sharedWith: number;
   sides: Sides;
   providerOpeningMinor: bigint;
   booksOpeningMinor: bigint;
@@ -72,18 +74,18 @@ async function compare(
   creditor: CreditorRecord,
   { from, to, now }: Input,
 ): Promise<Result<ReconciliationReport, "processor_unavailable">> {
-  const { id: creditorId, slug, name, timeZone, currency } = creditor;
+  const { slug, name, timeZone, currency } = creditor;
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
   const period = periodOf(from, to, timeZone);
-  const account = stripeAccountOf(creditor);
-  const sides = await readSides({ creditorId, account, currency, period });
+  const share = await accountShareOf(creditor);
+  const sides = await readSides({ share, currency, period });
   if (!sides.ok) return sides;
   const { provider, books, providerClosingMinor, booksClosingMinor } = sides.value;
   const compared = reconcileMovements({ period, asOf: now, provider, books });
   return ok({
     ...compared,
     creditor: { slug, name, timeZone, currency },
-    ...{ from, to, ranAt: now, sides: sides.value, healed: 0 },
+    ...{ from, to, ranAt: now, sides: sides.value, healed: 0, sharedWith: share.otherIds.length },
     providerOpeningMinor: providerClosingMinor - compared.providerMinor,
     booksOpeningMinor: booksClosingMinor - compared.booksMinor,
     tasks: compared.differences.filter(({ kind }) => kind !== "timing"),

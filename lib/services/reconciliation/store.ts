@@ -5,23 +5,24 @@ import { statement } from "@/lib/adapters/db/statement";
 
 export type KnownPayment = {
   id: string;
+  creditorId: string;
   amountMinor: bigint;
   stripeIntentId: string | null;
   stripeChargeId: string | null;
 };
 
 const selectPayments = statement<KnownPayment>(`
-  select id, amount_minor as "amountMinor", stripe_intent_id as "stripeIntentId",
+  select id, creditor_id as "creditorId", amount_minor as "amountMinor", stripe_intent_id as "stripeIntentId",
          stripe_charge_id as "stripeChargeId"
-    from payment where creditor_id = $1
+    from payment where creditor_id = any ($1::uuid[])
      and (stripe_intent_id = any ($2) or stripe_charge_id = any ($3) or id = any ($4::uuid[]))`);
 
-/** A creditor's payments of these intents, charges and ids. */
+/** Creditors' payments of these intents, charges and ids. */
 export function findPayments(
-  creditorId: string,
+  creditorIds: readonly string[],
   by: { intentIds: string[]; chargeIds: string[]; paymentIds: string[] },
 ): Promise<KnownPayment[]> {
-  return selectPayments([creditorId, by.intentIds, by.chargeIds, by.paymentIds]);
+  return selectPayments([creditorIds, by.intentIds, by.chargeIds, by.paymentIds]);
 }
 
 const selectSources = statement<{ sourceId: string }>(`

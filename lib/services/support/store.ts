@@ -5,6 +5,7 @@ import { KEY_AS_UUID, listOf, type Reading, rowOf } from "@/lib/adapters/db/read
 import { statement } from "@/lib/adapters/db/statement";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { AuditRow } from "@/lib/services/audit/store";
+import { queueLook } from "@/lib/services/collection/queue-look";
 import type { OutboxRow } from "@/lib/services/outbox/store";
 
 const accountsSchema = z.array(
@@ -49,8 +50,8 @@ type NewHold = { id: string; kind: string; startsOn: CalendarDate; endsOn: Calen
 
 /**
  * The person's row is held: whoever begins to collect from them holds it too, so that what a hold forbids is either
- * begun before it or not at all. $1 to $9 the case, $10 to $13 its hold or nulls, $14 and $15 the trail and the event,
- * $16 and $17 when to call back.
+ * begun before it or not at all; a look at their plan then ends what was begun. $1 to $9 the case, $10 to $13 its hold
+ * or nulls, $14 and $15 the trail and the event, $16 and $17 when to call back.
  */
 const insert = statement<{ id: string }>(`
   with locked as (select id from debtor where id = $3 for no key update),
@@ -63,7 +64,8 @@ const insert = statement<{ id: string }>(`
     insert into hold (id, kind, starts_on, ends_on, debtor_id, account_id, created_at)
     select $10::uuid, $11::text, $12::date, $13::date, $3, $4, $9 from made where $10::uuid is not null),
   dropped as (delete from draft where debtor_id = $3 and step = $5 and exists (select from made))
-  select id, write_trail($14::jsonb, $15::jsonb) from made`);
+  select id, write_trail($14::jsonb, $15::jsonb), queued
+    from made left join lateral (${queueLook("$3")} and $10::uuid is not null) look on true`);
 
 /** The key is the browser's: it opens only what the same person opened with it. */
 const findByKey = statement<{ id: string }>(`

@@ -42,7 +42,8 @@ const report: ReconciliationReport = {
   ...compared,
   creditor: { slug: "a", name: "A & <b>", timeZone: "Europe/Paris", currency: "EUR" },
   ...{ from: calendarDate("2026-11-01"), to: calendarDate("2026-11-05") },
-  ...{ ranAt: at("2026-12-01T00:00:00Z"), healed: 0, tasks: compared.differences },
+  ...{ ranAt: at("2026-12-01T00:00:00Z"), healed: 0, sharedWith: 0 },
+  tasks: compared.differences,
   ...{ providerOpeningMinor: 100n, booksOpeningMinor: 100n },
   sides: {
     ...{ provider, books: [...books], otherCurrencies: 0 },

@@ -37,6 +37,7 @@ export function renderReconciliation(report: ReconciliationReport): string {
 ${outcome}
 ${earlierDifference(report, write)}
 ${otherCurrencies(report)}
+${sharedAccount(report)}
 ${drawBalances(dailyBalances(report), write, text)}
 ${reportTable({ caption: "Both sides", columns: ["", "Stripe", "the books", "difference"], rows: sideRows(report, write) })}
 ${reportTable({ caption: "Differences by class", columns: ["class", "number", "Stripe less the books"], rows: kindRows(differences, write) })}
@@ -60,6 +61,12 @@ const otherCurrencies = ({ sides }: ReconciliationReport): string =>
   sides.otherCurrencies === 0
     ? ""
     : `<p class="warning">${sides.otherCurrencies} movements at Stripe are in other currencies and were not compared.</p>`;
+
+/** Stripe does not say whose the balance of a shared account is. */
+const sharedAccount = ({ sharedWith }: ReconciliationReport): string =>
+  sharedWith === 0
+    ? ""
+    : `<p>The Stripe account is shared with other creditors (${sharedWith}). What is shown of it is this creditor’s: its payments, and its part of each payout. Money that belongs to none of them is shown to the first.</p>`;
 
 function sideRows(report: ReconciliationReport, write: Write) {
   const { providerOpeningMinor, providerMinor, booksOpeningMinor, booksMinor, sides } = report;
