@@ -8,7 +8,7 @@ import { ACCEPTANCE_TEXT_VERSION } from "@/lib/domain/plan/acceptance";
 import { buildSchedule } from "@/lib/domain/plan/build-schedule";
 import type { ScheduledInstalment } from "@/lib/domain/plan/terms";
 import { getBalances } from "@/lib/services/ledger/get-balances";
-import { recordPayment } from "./record-payment";
+import { type PastPayment, recordPayment } from "./record-payment";
 import { SURPLUS, saveBudget } from "./save-budget";
 
 const INSTALMENT_MINOR = 6_000n;
@@ -17,8 +17,12 @@ const MONTHS_AGO = 2;
 
 type Planned = { debtorId: string; creditorId: string; receiptPrefix: string };
 
-/** Answers the plan's id. */
-export async function makePlan(person: Planned, now: Date): Promise<string> {
+/** Answers the plan's id. `pay` is how its first instalments were paid: in the books alone, where nothing is said. */
+export async function makePlan(
+  person: Planned,
+  now: Date,
+  pay: (payment: PastPayment) => Promise<string> = recordPayment,
+): Promise<string> {
   const { debtorId, creditorId } = person;
   const [debt] = await getBalances(debtorId);
   if (!debt) throw new Error("a plan needs a debt");
@@ -54,7 +58,7 @@ export async function makePlan(person: Planned, now: Date): Promise<string> {
     if (on >= today) break;
     const debtor = { id: debtorId, creditorId };
     const { amountMinor } = amount;
-    await recordPayment({ ...person, debtor, amountMinor, on, planId, now });
+    await pay({ ...person, debtor, amountMinor, on, planId, now });
   }
   return planId;
 }

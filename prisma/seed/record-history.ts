@@ -1,8 +1,8 @@
 import type { Account } from "@/lib/adapters/db/generated/client";
 import { invariant } from "@/lib/domain/invariant";
 import { addInterest } from "./add-interest";
+import { payInThePast } from "./pay-in-the-past";
 import type { PersonSeed } from "./person";
-import { recordPayment } from "./record-payment";
 
 /** Books what has happened to a person's debts, in the order in which it happened. */
 export async function recordHistory(
@@ -14,7 +14,7 @@ export async function recordHistory(
   for (const fact of seed.history ?? []) {
     const { on, amountMinor } = fact;
     if (fact.kind === "payment") {
-      await recordPayment({ debtor, receiptPrefix, amountMinor, on, now });
+      await payInThePast({ debtor, receiptPrefix, amountMinor, on, now });
     } else {
       const account = debtor.accounts.find(({ reference }) => reference === fact.reference);
       invariant(account, `interest on an unknown account ${fact.reference}`);

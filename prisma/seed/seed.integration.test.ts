@@ -35,6 +35,7 @@ const { getBalances } = await import("@/lib/services/ledger/get-balances");
 const { verifyLedger } = await import("@/lib/services/ledger/verify-ledger");
 const { writePeople } = await import("./people-file");
 const { plant } = await import("./plant");
+const { lastDays, reconcile } = await import("@/lib/services/reconciliation/reconcile");
 
 const now = new Date("2026-11-22T10:00:00Z");
 
@@ -60,6 +61,19 @@ describe("the seed", () => {
     expect((await verifyLedger()).faults).toEqual([]);
     expect(await balanceOf("EM-48213")).toBe(124_860n);
     expect(await balanceOf("EM-49031")).toBe(0n);
+  });
+
+  test("leaves nothing to explain between Stripe and the books", async () => {
+    const at = new Date();
+    for (const creditorSlug of ["energie-du-midi", "clairance"]) {
+      const days = lastDays({ timeZone: "Europe/Paris" }, 400, at);
+      const done = await reconcile({ creditorSlug, ...days, isHealing: false, now: at });
+      if (!done.ok) throw new Error(done.error);
+      const { matched, differences, sides } = done.value;
+      expect(differences).toEqual([]);
+      expect(matched.length > 0).toBe(creditorSlug === "energie-du-midi");
+      expect(sides.providerClosingMinor).toBe(sides.booksClosingMinor);
+    }
   });
 
   test("writes once to everybody, through the gateways, with the link of people.json", async () => {

@@ -4,6 +4,7 @@ import { db } from "@/lib/adapters/db/client";
 import type { HoldKind } from "@/lib/domain/hold/kind";
 import { type KeptBy, keepMethodFor } from "./keep-method";
 import { makePlan } from "./make-plan";
+import { payInThePast } from "./pay-in-the-past";
 import type { PersonSeed } from "./person";
 import { saveDeficitBudget } from "./save-budget";
 import { startDebit } from "./start-debit";
@@ -46,13 +47,13 @@ export const SPECIALS: Readonly<
   autopay_by_card: (person, now) => collectFrom(person, { card: "pm_card_visa" }, now),
   autopay_by_debit: (person, now) =>
     collectFrom(person, { iban: "FR1420041010050500013M02606" }, now),
-  active_plan: (person, now) => makePlan(person, now),
+  active_plan: (person, now) => makePlan(person, now, payInThePast),
   sepa_on_its_way: (person, now) => startDebit(person, now),
 };
 
 /** A plan that is followed, and collected by itself from now on. */
 async function collectFrom(person: SeededPerson, by: KeptBy, now: Date): Promise<void> {
-  const planId = await makePlan(person, now);
+  const planId = await makePlan(person, now, payInThePast);
   await keepMethodFor({ ...person, planId }, by, now);
 }
 

@@ -11,6 +11,7 @@ import { failRefund } from "@/sandbox/stripe/money/refund-failure";
 import { createRefund } from "@/sandbox/stripe/money/refunds";
 import { invalidRequest } from "@/sandbox/stripe/protocol/stripe-fault";
 import { cardChangeSchema, expireCard, updateCard } from "./card-change";
+import { dateBack } from "./date-back";
 import { chargeOf, disputeOf, mandateOf, payoutOf, refundOf } from "./targets";
 
 const id = z.string().min(1);
@@ -19,6 +20,7 @@ const about = <Name extends string>(name: Name) => z.strictObject({ do: z.litera
 /** In JSON, as `POST /stripe/control` takes it. `id` is any of Stripe's ids from which the thing meant can be told. */
 export const actionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("refund"), id, amount: z.int().positive().optional() }),
+  z.strictObject({ do: z.literal("date_back"), id, at: z.iso.datetime() }),
   about("fail_refund"),
   about("dispute"),
   about("win_dispute"),
@@ -51,6 +53,8 @@ function perform(account: Account, action: Action): object {
       const amount = action.amount === undefined ? {} : { amount: String(action.amount) };
       return createRefund(account, { charge: chargeOf(account, action.id).id, ...amount });
     }
+    case "date_back":
+      return dateBack(account, chargeOf(account, action.id), new Date(action.at));
     case "fail_refund": {
       const refund = refundOf(account, action.id);
       failRefund(account, refund.id);
