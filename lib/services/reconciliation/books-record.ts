@@ -19,12 +19,12 @@ const selectMovements = statement<{
   currency: string;
   amountMinor: string;
 }>(`
-  select entry.id, event, idempotency_key as key, payment_id as "paymentId", effective_at as at,
+  select entry.id, event, idempotency_key as key, payment_id as "paymentId", entry.effective_at as at,
          posting.currency, sum(${SIGNED})::text as "amountMinor"
     from ledger_account book join posting on posting.ledger_account_id = book.id
     join journal_entry entry on entry.id = posting.entry_id
    where book.creditor_id = $1 and book.account_id is null and book.code in ${CLEARING}
-     and effective_at >= $2
+     and entry.effective_at >= $2
    group by entry.id, posting.currency having sum(${SIGNED}) <> 0 order by entry.id`);
 
 const KINDS: Readonly<Partial<Record<LedgerEvent, MovementKind>>> = {
@@ -82,7 +82,7 @@ const selectBalance = statement<{ amountMinor: string }>(`
     from ledger_account book join posting on posting.ledger_account_id = book.id
     join journal_entry entry on entry.id = posting.entry_id
    where book.creditor_id = $1 and book.account_id is null and book.code in ${CLEARING}
-     and effective_at < $2`);
+     and entry.effective_at < $2`);
 
 /** What the creditor had at Stripe by the books, at an instant; minor units. */
 export async function booksBalanceAt(creditorId: string, at: Date): Promise<bigint> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { invariant } from "@/lib/domain/invariant";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { carriedLink } from "@/lib/services/link/carried-link";
 import { queueMessageFor } from "@/lib/services/message/queue-message";
@@ -18,7 +19,9 @@ export async function tellOfMoneyBack(input: {
 }): Promise<void> {
   const { paymentId, debtorId, now } = input;
   const debtor = await readDebtor(debtorId, READS, { key: paymentId });
-  const { refundIds, isOverpaid } = debtor.read.money;
+  const { money } = debtor.read;
+  invariant(money, "a payment is its own person's");
+  const { refundIds, isOverpaid } = money;
   for (const refundId of refundIds) {
     const { url, link } = carriedLink(debtor.creditor, "account", now);
     const key = `refund:${refundId}`;
