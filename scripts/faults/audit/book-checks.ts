@@ -72,9 +72,10 @@ export const BOOK_CHECKS: readonly AuditCheck[] = [
             from ledger_account book join posting line on line.ledger_account_id = book.id
            where book.account_id = debt.id) rest
        where owed.minor - paid.minor <> rest.minor
-         -- Money that went back in part is looked at entry by entry (payment-checks).
-         and not exists (select from payment where payment.debtor_id = debt.debtor_id
-                            and payment.status in ('partially_refunded', 'refunded', 'disputed'))`,
+         -- What of a payment stands after refunds and disputes is looked at payment by payment (standing-checks).
+         and not exists (select from payment join journal_entry entry on entry.payment_id = payment.id
+                          where payment.debtor_id = debt.debtor_id
+                            and entry.event in ('refund', 'dispute_opened', 'overpayment_applied'))`,
   },
   {
     holds: "what is noted as on its way is what is on its way",

@@ -2,17 +2,19 @@
 
 import { BOOK_CHECKS } from "@/scripts/faults/audit/book-checks";
 import { PAYMENT_CHECKS } from "@/scripts/faults/audit/payment-checks";
+import { STANDING_CHECKS } from "@/scripts/faults/audit/standing-checks";
 import { own } from "./own-connection";
 import type { World } from "./world";
 
-const ALL = [...BOOK_CHECKS, ...PAYMENT_CHECKS]
+const ALL = [...BOOK_CHECKS, ...PAYMENT_CHECKS, ...STANDING_CHECKS]
   .map(({ sql }, index) => `select ${index} as check, fault from (${sql}) as found${index}`)
   .join("\nunion all\n");
 
 /** Money of plans that was charged automatically, with the holds that the person ever had. */
 const COLLECTED = `
-  select payment.stripe_intent_id as intent, hold.kind, hold.created_at as "from", hold.released_at as until
-    from payment join hold on hold.debtor_id = payment.debtor_id
+  select payment.stripe_intent_id as intent, hold.kind, hold.created_at as "from",
+         least(hold.released_at, (hold.ends_on + 1)::timestamp at time zone creditor.time_zone) as until
+    from payment join hold on hold.debtor_id = payment.debtor_id join creditor on creditor.id = payment.creditor_id
    where payment.origin = 'autopay' and payment.stripe_intent_id is not null`;
 
 export async function invariantFaults(world: World): Promise<string[]> {

@@ -15,6 +15,7 @@ import type { Random } from "@/scripts/faults/random";
 export type SimulatedPerson = {
   readonly actor: DebtorActor;
   readonly planId: string;
+  readonly accountIds: readonly string[];
 };
 
 /** A plan that is not left to chance. */
@@ -47,7 +48,8 @@ export async function makeSimulatedPerson(
     accountId: id,
     amountMinor: debts[index]?.principalMinor ?? 0n,
   }));
-  return { actor, planId: await agreePlan(actor, shares, wish ?? anyPlan(random), now) };
+  const planId = await agreePlan(actor, shares, wish ?? anyPlan(random), now);
+  return { actor, planId, accountIds: shares.map(({ accountId }) => accountId) };
 }
 
 const anyPlan = (random: Random): PlanWish => ({

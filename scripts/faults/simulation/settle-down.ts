@@ -1,6 +1,7 @@
 // The end of a world: nothing fails any more, and everything that was begun comes to its end. What events did not tell is
 // then found by the program itself.
 
+import { compareWithBalance } from "@/scripts/faults/audit/balance";
 import { compareWithCharges } from "@/scripts/faults/audit/provider";
 import { doRepeated, doSomeJobs, givenUp } from "./jobs";
 import { own } from "./own-connection";
@@ -26,7 +27,8 @@ export async function settleDown(world: World, calm: World): Promise<string[]> {
   world.clock.advanceMinutes(QUARTER_HOUR);
   if (!(await finishJobs(calm))) return ["jobs never come to an end", ...givenUp(world)];
   await doRepeated(calm, "seal-ledger");
-  const charges = world.outside.stripe().charges.oldestFirst();
+  const { charges: all, balanceTransactions } = world.outside.stripe();
+  const charges = all.oldestFirst();
   const told = charges.map((charge) => ({
     ...charge,
     payment_intent: charge.payment_intent === null ? null : String(charge.payment_intent),
@@ -34,10 +36,14 @@ export async function settleDown(world: World, calm: World): Promise<string[]> {
   return [
     ...(isCompared ? [] : ["the books could not be compared with Stripe"]),
     ...(await compareWithCharges(own, told)).faults,
+    ...(await compareWithBalance(own, netOf(balanceTransactions.oldestFirst()))).faults,
     ...(await untold(world)),
     ...givenUp(world),
   ];
 }
+
+const netOf = (movements: readonly { net: number }[]): number =>
+  movements.reduce((sum, { net }) => sum + net, 0);
 
 async function finishJobs(calm: World): Promise<boolean> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {

@@ -1,12 +1,15 @@
 // One world, from its first day to its quiet end. Everything in it follows from the seed.
 
 import { actAtBank } from "./bank";
+import { changeCollection, changeMethod, decideOnOverpayment, payTooMuch } from "./change-of-mind";
 import { changeHold } from "./holds";
 import { invariantFaults } from "./invariants";
-import { doRepeated, doRepeatedJob, doSomeJobs } from "./jobs";
+import { doRepeatedJob, doSomeJobs } from "./jobs";
 import { own } from "./own-connection";
+import { advance, meetNextDueDay, passDays } from "./pass-time";
 import { pay, payFirstInstalment } from "./pay";
 import { settleDown } from "./settle-down";
+import { giveBackMoney } from "./staff";
 import { deliverSome } from "./webhooks";
 import { calmed, createWorld, type World } from "./world";
 
@@ -21,40 +24,18 @@ export type SimulationEnd = {
   readonly story: readonly string[];
 };
 
-const MINUTES = {
-  later: 90,
-  today: 20 * 60,
-  tomorrow: 26 * 60,
-  nextWeek: 8 * 24 * 60,
-  nextMonth: 31 * 24 * 60,
-};
-const ROUNDS_A_DAY = 3;
+const MINUTES = { later: 90, tomorrow: 26 * 60, nextWeek: 8 * 24 * 60, nextMonth: 31 * 24 * 60 };
 const DAY_MS = 86_400_000;
 
 type Step = (world: World) => unknown;
 
-const advance =
-  (minutesMax: number): Step =>
-  ({ clock, random }) => {
-    clock.advanceMinutes(random.between(1, minutesMax));
-  };
-
-/** Some days as they are: each with its round of collections and work for the queue. */
-async function passDays(world: World): Promise<void> {
-  for (let days = world.random.between(1, 5); days > 0; days -= 1) {
-    world.clock.advanceMinutes(world.random.between(MINUTES.today, MINUTES.tomorrow));
-    await doRepeated(world, "collect-due");
-    // Due, begun, charged: each is a job that queues the next.
-    for (let round = 0; round < ROUNDS_A_DAY; round += 1) await doSomeJobs(world, 8);
-  }
-}
-
 /** As often as they are listed. */
 const STEPS: readonly Step[] = [
-  ...[advance(MINUTES.later), advance(MINUTES.tomorrow), advance(MINUTES.tomorrow)],
+  ...[advance(MINUTES.later), advance(MINUTES.tomorrow)],
   ...[advance(MINUTES.nextWeek), advance(MINUTES.nextMonth)],
-  ...[passDays, passDays, passDays, passDays],
-  ...[pay, pay, pay, changeHold, actAtBank],
+  ...[passDays, passDays, meetNextDueDay, meetNextDueDay, meetNextDueDay, meetNextDueDay],
+  ...[pay, pay, pay, changeHold, actAtBank, giveBackMoney],
+  ...[changeMethod, changeCollection, decideOnOverpayment, payTooMuch],
   ...[doRepeatedJob, doRepeatedJob, doRepeatedJob],
   ...[
     (world: World) => doSomeJobs(world, 3),
@@ -114,6 +95,9 @@ async function readTally(): Promise<Record<string, number>> {
   const { rows } = await own.query<{ name: string; count: string }>(`
     select event as name, count(*) from journal_entry group by event
     union all select 'automatic collections', count(*) from payment where origin = 'autopay'
+    union all select 'setups kept', count(*) from method_setup where method_id is not null
+    union all select 'debts chosen first', count(*) from payment where chosen_account_id is not null
+    union all select 'refunds ' || purpose, count(*) from refund group by purpose
     union all select 'charges', count(*) from payment where stripe_charge_id is not null
     union all select 'instalments collected', count(*) from payment where origin = 'autopay' and succeeded_at is not null
     union all select 'cases for a person', count(*) from support_case`);
