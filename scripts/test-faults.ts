@@ -1,6 +1,6 @@
 // `npm run test:faults`: what happens to the money when database, app, network and Stripe fail, or lie.
 // `-- --only crash|keys|storm|lies|clock|simulation` runs a part, `-- --short` what `npm test` runs, `-- --seed 7` repeats a
-// run, `-- --kills 20` kills less often.
+// run, `-- --kills 20` kills less often, `-- --minutes 30` gives a part that much time.
 import { runClock } from "./faults/clock/clock-part";
 import type { FaultPart } from "./faults/contract";
 import { runCrashes } from "./faults/crash/crash-part";

@@ -11,9 +11,13 @@ export type FaultOptions = {
   readonly isSeedGiven: boolean;
   /** How often each of database and app is killed; null for the default of the run. */
   readonly kills: number | null;
+  /** How long a part may take; null for its own limit. */
+  readonly minutes: number | null;
 };
 
 export type FaultContext = FaultOptions & {
+  /** By then (of `performance.now`) nothing new is begun, so that there is time to read the books. */
+  readonly beginUntilMs: number;
   readonly say: (line: string) => void;
   readonly onStop: (stop: () => Promise<void>) => void;
   /** The whole program as processes of ours; started when first asked for, shared by the parts of a run. */

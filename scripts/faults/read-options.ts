@@ -3,24 +3,29 @@ import type { FaultOptions } from "./contract";
 
 const count = z.coerce.number().int().min(0).max(1_000_000);
 
+const LIMITS = ["kills", "minutes"] as const;
+type Limit = (typeof LIMITS)[number];
+
 /** Throws, in words for the person at the terminal, on anything it does not know. */
 export function readOptions<Name extends string>(
   args: readonly string[],
   known: readonly Name[],
 ): FaultOptions & { parts: readonly Name[] } {
-  const options = { isShort: false, seed: 1, isSeedGiven: false, kills: null as number | null };
+  const limits: Record<Limit, number | null> = { kills: null, minutes: null };
+  const options = { isShort: false, seed: 1, isSeedGiven: false };
   const parts: Name[] = [];
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    if (arg === "--short") options.isShort = true;
+    const limit = LIMITS.find((name) => arg === `--${name}`);
+    if (limit) limits[limit] = readCount(arg, rest.shift());
+    else if (arg === "--short") options.isShort = true;
     else if (arg === "--seed") {
       options.seed = readCount(arg, rest.shift());
       options.isSeedGiven = true;
-    } else if (arg === "--kills") options.kills = readCount(arg, rest.shift());
-    else if (arg === "--only") parts.push(...takeParts(rest, known));
+    } else if (arg === "--only") parts.push(...takeParts(rest, known));
     else throw new Error(`npm run test:faults does not know "${arg}".`);
   }
-  return { ...options, parts: parts.length > 0 ? parts : known };
+  return { ...options, ...limits, parts: parts.length > 0 ? parts : known };
 }
 
 function readCount(option: string, text: string | undefined): number {

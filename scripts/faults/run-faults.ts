@@ -16,6 +16,11 @@ type Named = { readonly name: string; readonly part: FaultPart };
 type Sum = { passed: number; failed: number };
 
 const SIGN_OF_LIFE_MS = 60_000;
+/** Of a part's time; the rest is for what was begun to end, and for reading the books. */
+const SHARE_OF_BEGINNING = 0.85;
+
+const secondsOf = ({ secondsMax }: FaultPart, { isShort, minutes }: FaultOptions): number =>
+  minutes === null ? secondsMax[isShort ? "short" : "long"] : minutes * 60;
 
 export async function runFaults(parts: readonly Named[], options: FaultOptions): Promise<Sum> {
   const stopper = createStopper();
@@ -29,8 +34,10 @@ export async function runFaults(parts: readonly Named[], options: FaultOptions):
   let services: Promise<ServiceDatabase> | null = null;
   try {
     for (const { name, part } of parts) {
+      const secondsMax = secondsOf(part, options);
       const context: FaultContext = {
         ...options,
+        beginUntilMs: performance.now() + secondsMax * 1_000 * SHARE_OF_BEGINNING,
         say: (line) => say(`  ${name}: ${line}`),
         onStop: stopper.onStop,
         stack: () => {
@@ -42,7 +49,7 @@ export async function runFaults(parts: readonly Named[], options: FaultOptions):
           return services;
         },
       };
-      await runPart(name, part, context, sum);
+      await runPart(name, () => withinTime(part, context, secondsMax), context, sum);
     }
   } finally {
     stopRunning();
@@ -51,9 +58,13 @@ export async function runFaults(parts: readonly Named[], options: FaultOptions):
   return sum;
 }
 
-async function runPart(name: string, part: FaultPart, context: FaultContext, sum: Sum) {
+async function runPart(
+  name: string,
+  work: () => Promise<FaultReport>,
+  context: FaultContext,
+  sum: Sum,
+) {
   const start = performance.now();
-  const work = () => withinTime(part, context);
   const report = await step(name, work, SIGN_OF_LIFE_MS).catch(
     (error: unknown): FaultReport => ({
       checks: [{ holds: `${name} came to its end`, faults: [messageOf(error)] }],
@@ -71,8 +82,11 @@ async function runPart(name: string, part: FaultPart, context: FaultContext, sum
 }
 
 /** What is still running then is stopped with everything else, at the end of the run. */
-async function withinTime(part: FaultPart, context: FaultContext): Promise<FaultReport> {
-  const seconds = part.secondsMax[context.isShort ? "short" : "long"];
+async function withinTime(
+  part: FaultPart,
+  context: FaultContext,
+  seconds: number,
+): Promise<FaultReport> {
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`not done after ${seconds} s`)), seconds * 1_000);
   try {

@@ -28,7 +28,10 @@ export async function runCrashes(context: FaultContext): Promise<FaultReport> {
     Array.from({ length: CLIENTS }, (_, index) => keepPaying(world, index)),
   );
   const recoveries = await Promise.race([
-    killAround(stack, { kills, random, paid: () => world.acknowledged.length }),
+    killAround(stack, {
+      ...{ kills, random, untilMs: context.beginUntilMs },
+      paid: () => world.acknowledged.length,
+    }),
     // Clients end only by breaking, as long as the world is open.
     clients.then(() => Promise.reject(new Error("the clients have stopped paying"))),
   ]);
@@ -36,6 +39,7 @@ export async function runCrashes(context: FaultContext): Promise<FaultReport> {
   await clients;
   context.say(`${world.acknowledged.length} payments acknowledged; reading the books`);
   const checks = [
+    killedCheck(recoveries, kills),
     await acknowledgedCheck(stack, world),
     ...(await auditStack(stack, context.isShort ? 15_000 : 60_000)),
     ...(context.isShort ? [] : [readyCheck(recoveries)]),
@@ -80,6 +84,13 @@ async function acknowledgedCheck({ sql }: FaultStack, world: PayerWorld): Promis
   const numbers = new Set(world.acknowledged.map(({ receiptNumber }) => receiptNumber));
   if (numbers.size !== world.acknowledged.length) faults.push("two people saw the same receipt");
   return { holds: "0 acknowledged payments lost, 0 doubled", faults };
+}
+
+/** A slow machine runs out of time first: then the books are read after fewer. */
+function killedCheck({ databaseMs, afterAppMs }: Recoveries, kills: number): Check {
+  const made = `${databaseMs.length} + ${afterAppMs.length}`;
+  const wanted = `${kills} + ${kills}`;
+  return check(`${wanted} kills were made`, made === wanted, `${made} in the time that there was`);
 }
 
 function readyCheck({ afterDatabaseMs }: Recoveries): Check {

@@ -18,6 +18,8 @@ export type KillPlan = {
   /** How many payments have come to their end so far. */
   readonly paid: () => number;
   readonly random: Random;
+  /** Nobody is killed after that (of `performance.now`). */
+  readonly untilMs: number;
 };
 
 /** Payments between a recovery and the next kill, so that each kill meets people in the middle of paying. */
@@ -32,12 +34,13 @@ const ASK_EVERY_MS = 20;
 
 export async function killAround(
   stack: FaultStack,
-  { kills, paid, random }: KillPlan,
+  { kills, paid, random, untilMs }: KillPlan,
 ): Promise<Recoveries> {
   const recoveries: Recoveries = { afterDatabaseMs: [], databaseMs: [], afterAppMs: [] };
   const victims = ["database", "app"] as const;
   const order = random.shuffle(Array.from({ length: kills * 2 }, (_, index) => victims[index % 2]));
   for (const victim of order) {
+    if (performance.now() > untilMs) break;
     await untilPaid(paid, paid() + random.between(...CALM_PAYMENTS));
     await pause(random.between(0, MOMENT_MS_MAX));
     if (victim === "database") {

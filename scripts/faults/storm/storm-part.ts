@@ -21,7 +21,7 @@ const PATIENCE_MS = 20_000;
 const AGAIN_MS = 100;
 const TYPES = ["payment_intent.succeeded", "charge.succeeded", "charge.updated"] as const;
 
-type Delivered = { total: number; refused: number; seconds: number };
+type Delivered = { total: number; refused: number; left: number; seconds: number };
 
 export async function runStorm(context: FaultContext): Promise<FaultReport> {
   const size = context.isShort ? SHORT : LONG;
@@ -35,6 +35,7 @@ export async function runStorm(context: FaultContext): Promise<FaultReport> {
   await ruleWebhooks(stack, {});
   return {
     checks: [
+      check("every delivery was made", delivered.left === 0, `${delivered.left} were not, in time`),
       check("every delivery was taken", delivered.refused === 0, `${delivered.refused} were not`),
       await postedOnce(stack, intents),
       ...audit,
@@ -75,7 +76,7 @@ async function makeIntents(stack: FaultStack, count: number): Promise<StormInten
 async function deliverAll(
   { plan }: FaultStack,
   intents: readonly StormIntent[],
-  { seed }: FaultContext,
+  { seed, beginUntilMs }: FaultContext,
 ): Promise<Delivered> {
   const random = createRandom(seed);
   const secret = plan.environment.app.STRIPE_WEBHOOK_SECRET ?? "";
@@ -85,13 +86,16 @@ async function deliverAll(
   const start = performance.now();
   let refused = 0;
   const deliver = async () => {
-    for (let body = copies.pop(); body !== undefined; body = copies.pop()) {
+    while (performance.now() < beginUntilMs) {
+      const body = copies.pop();
+      if (body === undefined) return;
       if (!(await post(url, body, secret))) refused += 1;
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, deliver));
-  const total = intents.length * COPIES;
-  return { total, refused, seconds: (performance.now() - start) / 1_000 };
+  const left = copies.length;
+  const total = intents.length * COPIES - left;
+  return { total, refused, left, seconds: (performance.now() - start) / 1_000 };
 }
 
 function eventOf(intentId: string, index: number): string {
