@@ -22,6 +22,7 @@ it("never collects again by itself what was collected", () => {
     "awaiting_person -> unresolved",
     "collected -> unresolved",
     "settled_otherwise -> under_way",
+    "settled_otherwise -> collected",
     "settled_otherwise -> unresolved",
     "unresolved -> under_way",
     "unresolved -> collected",

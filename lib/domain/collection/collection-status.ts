@@ -17,7 +17,8 @@ const EDGES: Readonly<Record<CollectionStatus, readonly CollectionStatus[]>> = {
   awaiting_person: ["under_way", "collected", "settled_otherwise", "unresolved"],
   // The payer's bank took it back: it is owed again, and not collected again by itself.
   collected: ["unresolved"],
-  settled_otherwise: ["under_way", "unresolved"],
+  // Its own attempt may still arrive: the person confirmed it all the same, or its refund failed.
+  settled_otherwise: ["under_way", "collected", "unresolved"],
   unresolved: ["under_way", "collected", "settled_otherwise"],
 };
 

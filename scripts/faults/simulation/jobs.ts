@@ -15,6 +15,7 @@ const END_LOST_CHANCE = 0.08;
 const REPEATED = [
   ...["collect-due", "collect-due", "sweep-payments", "sweep-outbox", "seal-ledger"],
   ...["sweep-setups", "lapse-mandates", "warn-expiring-cards", "reconcile"],
+  ...["clear-provisional", "sweep-refunds"],
 ] as const satisfies readonly JobName[];
 
 type Job = { id: string; name: JobName; payload: unknown };

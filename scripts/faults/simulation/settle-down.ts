@@ -14,6 +14,7 @@ const DAY = 24 * 60;
 /** After the last debit has settled, been refused or come back. */
 const QUIET_DAYS = 20;
 const DAYS_A_ROUND = 10;
+const LAST = ["sweep-refunds", "clear-provisional", "seal-ledger"] as const;
 const RECONCILED_DAYS = 400;
 
 export async function settleDown(world: World, calm: World): Promise<string[]> {
@@ -26,7 +27,8 @@ export async function settleDown(world: World, calm: World): Promise<string[]> {
   const isCompared = await doRepeated(calm, "reconcile", { days: RECONCILED_DAYS });
   world.clock.advanceMinutes(QUARTER_HOUR);
   if (!(await finishJobs(calm))) return ["jobs never come to an end", ...givenUp(world)];
-  await doRepeated(calm, "seal-ledger");
+  for (const name of LAST) await doRepeated(calm, name);
+  if (!(await finishJobs(calm))) return ["jobs never come to an end", ...givenUp(world)];
   const { charges: all, balanceTransactions } = world.outside.stripe();
   const charges = all.oldestFirst();
   const told = charges.map((charge) => ({
