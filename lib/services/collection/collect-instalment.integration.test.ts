@@ -3,10 +3,12 @@ import { db } from "@/lib/adapters/db/client";
 import { stripeClient } from "@/lib/adapters/stripe/client";
 import { confirmCollection, createCollection } from "@/lib/adapters/stripe/collect-intent";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
+import { followPayment } from "@/lib/services/payment/follow-payment";
 import { findPayment } from "@/lib/services/payment/payment-record";
 import { sweepPayments } from "@/lib/services/payment/sweep-payments";
+import { control, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { createCollected, standing, workOff } from "@/scripts/testing/collected-payer";
-import { owedBy } from "@/scripts/testing/payer";
+import { beginPayment, cardFields, finishAs, owedBy } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { beginCollection } from "./begin-collection";
 import { collectInstalment } from "./collect-instalment";
@@ -84,4 +86,23 @@ it("a card that Stripe does not know any more is not tried, and nothing more is 
     collections: expect.arrayContaining(["4 awaiting_person"]),
   });
   expect(await owedBy(actor)).toBe(12_000n);
+});
+
+it("an instalment that was paid again in another way counts as collected once its refund has failed", async () => {
+  const { actor, planId, paymentId } = await begun();
+  await collectInstalment({ paymentId, now: dueAt });
+  const refundId = await refunded(world, paymentId, 6_000n);
+  await followPayment({ paymentId, now: dueAt });
+  expect((await standing(planId)).collections).toContain("4 unresolved");
+  const again = await beginPayment(actor, "60,00", dueAt);
+  const card = cardFields("4242424242424242");
+  await world.confirm(world.midi.publishableKey, again.clientSecret, card);
+  await finishAs({ actor, paymentId: again.paymentId, now: dueAt });
+  await followPayment({ paymentId: again.paymentId, now: dueAt });
+  expect((await standing(planId)).collections).toContain("4 settled_otherwise");
+  await control(world, { do: "fail_refund", id: refundId });
+  await settleThoroughly(world, paymentId);
+  await followPayment({ paymentId, now: dueAt });
+  expect((await standing(planId)).collections).toContain("4 collected");
+  expect(await owedBy(actor)).toBe(0n);
 });
