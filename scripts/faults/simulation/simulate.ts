@@ -2,6 +2,7 @@
 
 import { actAtBank } from "./bank";
 import { changeCollection, changeMethod, decideOnOverpayment, payTooMuch } from "./change-of-mind";
+import { digestOf } from "./digest";
 import { changeHold } from "./holds";
 import { invariantFaults } from "./invariants";
 import { doRepeatedJob, doSomeJobs } from "./jobs";
@@ -22,6 +23,8 @@ export type SimulationEnd = {
   readonly faults: readonly string[];
   /** Empty where all is well. */
   readonly story: readonly string[];
+  /** Of the whole story: the same seed must always give the same one. */
+  readonly digest: string;
 };
 
 const MINUTES = { later: 90, tomorrow: 26 * 60, nextWeek: 8 * 24 * 60, nextMonth: 31 * 24 * 60 };
@@ -62,6 +65,7 @@ export async function simulate(
       tally: await readTally(),
       faults,
       story: faults.length > 0 ? world.story : [],
+      digest: digestOf(world.story),
     };
   } finally {
     world.close();
