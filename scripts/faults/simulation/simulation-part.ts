@@ -3,8 +3,8 @@
 import { type Check, check, type FaultContext, type FaultReport } from "@/scripts/faults/contract";
 import type { SimulationEnd } from "./simulate";
 
-const SHORT = { worlds: 200, steps: 5, processes: 2 } as const;
-const LONG = { worlds: 10_000, steps: 15, processes: 2 } as const;
+const SHORT = { worlds: 200, steps: 3, processes: 2 } as const;
+const LONG = { worlds: 10_000, steps: 10, processes: 2 } as const;
 const SCRIPT = "scripts/faults/simulation/simulate-process.ts";
 /** Worlds of one process: the next one has a fresh memory and database. */
 const BATCH = 250;
