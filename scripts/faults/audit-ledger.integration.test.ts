@@ -35,8 +35,8 @@ const again = (event: string) => `
   with old as (select * from journal_entry where event = '${event}' order by id desc limit 1),
        made as (insert into journal_entry (creditor_id, idempotency_key, event, payment_id, effective_at, posted_at, content_hash)
                 select creditor_id, idempotency_key || ':again', event, payment_id, effective_at, posted_at, content_hash from old returning id),
-       lines as (insert into posting (entry_id, line, ledger_account_id, side, amount_minor, currency)
-                 select made.id, line, ledger_account_id, side, amount_minor, currency
+       lines as (insert into posting (entry_id, line, ledger_account_id, side, amount_minor, currency, effective_at, is_claim)
+                 select made.id, line, ledger_account_id, side, amount_minor, currency, posting.effective_at, is_claim
                    from posting, old, made where entry_id = old.id returning *)
   update ledger_account book set
          debit_minor = debit_minor + case side when 'debit' then amount_minor else 0 end,
