@@ -69,12 +69,10 @@ describe("how a collection stands", () => {
 
   it("never makes a move that is not legal, however attempts end and money comes and goes", () => {
     const goOn = (state: CollectionState, end: AttemptEnd, turns: number, path: string) => {
-      if (turns === 0) return;
-      for (const isCovered of [false, true]) {
-        const moved = standingOf(facts({ state, isCovered, attempt: attempt(end, "generic") }));
+      for (const isCovered of turns === 0 ? [] : [false, true]) {
         const told = `${path} ${end}${isCovered ? " (covered)" : ""}`;
-        expect(isLegal(state, moved), `${told}: ${state.status} -> ${moved?.status}`).toBe(true);
-        for (const next of NEXT_ENDS[end]) goOn({ ...state, ...moved }, next, turns - 1, told);
+        const moved = movedLegally(state, end, isCovered, told);
+        for (const next of NEXT_ENDS[end]) goOn(moved, next, turns - 1, told);
       }
     };
     for (const end of Object.keys(NEXT_ENDS) as AttemptEnd[]) goOn(kept("under_way"), end, 5, "");
@@ -90,6 +88,17 @@ const NEXT_ENDS: Readonly<Record<AttemptEnd, readonly AttemptEnd[]>> = {
   paid: ["paid", "taken_back"],
   taken_back: ["taken_back", "paid"],
 };
+
+function movedLegally(
+  state: CollectionState,
+  end: AttemptEnd,
+  isCovered: boolean,
+  told: string,
+): CollectionState {
+  const moved = standingOf(facts({ state, isCovered, attempt: attempt(end, "generic") }));
+  expect(isLegal(state, moved), `${told}: ${state.status} -> ${moved?.status}`).toBe(true);
+  return { ...state, ...moved };
+}
 
 const isLegal = ({ status }: CollectionState, to: ReturnType<typeof standingOf>) =>
   to === null || to.status === status || canCollectionMove(status, to.status);

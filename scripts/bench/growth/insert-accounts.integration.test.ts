@@ -17,7 +17,13 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
   await insertAccounts(url, id, { from: 61, to: 100 });
   expect(await db.account.count()).toBe(100);
   expect(await emptyTables()).toEqual([
-    ...["feedback", "one_time_code", "receipt_counter", "reconciliation_difference", "reconciliation_run"],
+    ...[
+      "feedback",
+      "one_time_code",
+      "receipt_counter",
+      "reconciliation_difference",
+      "reconciliation_run",
+    ],
   ]);
   // Adding each foreign key again checks all rows that have it.
   for (const { owner, name, definition } of await foreignKeys()) {
