@@ -35,7 +35,7 @@ async function settlePayoutOf(notice: WebhookNotice): Promise<void> {
 
 /**
  * The events that are listened to, as docs/operations.md lists them for the endpoint, and who looks at what they are
- * about. Any other is none of our business.
+ * about. Any other that names a payment's intent is a reason to look as well.
  */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   "payment_intent.succeeded": settlePaymentOf,
@@ -84,7 +84,7 @@ export async function processWebhook(input: { inboxEventId: string; now: Date })
   const event = await findEvent(input.inboxEventId);
   if (!event || event.processedAt) return;
   const { creditorId, type, objectId, intentId } = event;
-  const handle = HANDLERS[type];
-  if (handle && objectId) await handle({ creditorId, objectId, intentId, now: input.now });
+  const handle = HANDLERS[type] ?? settlePaymentOf;
+  if (objectId) await handle({ creditorId, objectId, intentId, now: input.now });
   await markProcessed(event.id, input.now);
 }
