@@ -1,3 +1,5 @@
+import { takeNames } from "@/scripts/processes/take-names";
+
 export type BenchWish<Name extends string> = {
   readonly parts: readonly Name[];
   readonly rounds: number | null;
@@ -14,7 +16,7 @@ export function readOptions<Name extends string>(
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === "--quick") wish.isQuick = true;
     else if (arg === "--rounds") wish.rounds = readRounds(rest.shift());
-    else if (arg === "--only") wish.parts.push(...takeParts(rest, known));
+    else if (arg === "--only") wish.parts.push(...takeNames(rest, known));
     else throw new Error(`npm run bench does not know "${arg}".`);
   }
   return { ...wish, parts: wish.parts.length > 0 ? wish.parts : known };
@@ -23,15 +25,4 @@ export function readOptions<Name extends string>(
 function readRounds(text = ""): number {
   if (!/^[1-9]\d?$/.test(text)) throw new Error("--rounds takes a number from 1 to 99.");
   return Number(text);
-}
-
-/** The parts' names up to the next option. */
-function takeParts<Name extends string>(rest: string[], known: readonly Name[]): Name[] {
-  const end = rest.findIndex((text) => text.startsWith("--"));
-  const named = rest.splice(0, end === -1 ? rest.length : end);
-  const parts = known.filter((name) => named.includes(name));
-  if (parts.length === 0 || parts.length !== new Set(named).size) {
-    throw new Error(`--only takes ${known.join(", ")}.`);
-  }
-  return parts;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { takeNames } from "@/scripts/processes/take-names";
 import type { FaultOptions } from "./contract";
 
 const count = z.coerce.number().int().min(0).max(1_000_000);
@@ -22,7 +23,7 @@ export function readOptions<Name extends string>(
     else if (arg === "--seed") {
       options.seed = readCount(arg, rest.shift());
       options.isSeedGiven = true;
-    } else if (arg === "--only") parts.push(...takeParts(rest, known));
+    } else if (arg === "--only") parts.push(...takeNames(rest, known));
     else throw new Error(`npm run test:faults does not know "${arg}".`);
   }
   return { ...options, ...limits, parts: parts.length > 0 ? parts : known };
@@ -32,15 +33,4 @@ function readCount(option: string, text: string | undefined): number {
   const parsed = count.safeParse(text);
   if (!parsed.success) throw new Error(`${option} takes a whole number.`);
   return parsed.data;
-}
-
-/** The parts' names up to the next option. */
-function takeParts<Name extends string>(rest: string[], known: readonly Name[]): Name[] {
-  const end = rest.findIndex((text) => text.startsWith("--"));
-  const named = rest.splice(0, end === -1 ? rest.length : end);
-  const parts = known.filter((name) => named.includes(name));
-  if (parts.length === 0 || parts.length !== new Set(named).size) {
-    throw new Error(`--only takes ${known.join(", ")}.`);
-  }
-  return parts;
 }

@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { DebtAdvice } from "@/components/shell/debt-advice";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { CaseErrors, CaseForm } from "../case-form";
@@ -12,7 +11,7 @@ import { declareHardship } from "./actions";
 /** "I can't pay at the moment": a pause at once, free help, and a person who looks. */
 export default async function HardshipPage() {
   const debtor = await requireDebtor({ reads: CASE_FORM });
-  const page = await getCaseForm(debtor, "hardship", currentTime());
+  const page = await getCaseForm(debtor, "hardship");
   const t = await getTranslations("hardship");
   return (
     <DebtorPage step="hardship" backHref="/account">

@@ -6,17 +6,19 @@ import { slotText } from "@/components/shell/slot-text";
 import { Stack } from "@/components/ui/stack";
 import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
 import type { CaseFormPage } from "@/lib/services/support/get-case-form";
+import type { OfferedSlot } from "@/lib/services/support/offered-slots";
 import { askForCallback } from "./actions";
 
 interface CallbackFormProps {
   page: CaseFormPage;
+  slots: readonly OfferedSlot[];
   timeZone: string;
   /** Masked; null where we have no number. */
   phone: string | null;
 }
 
 /** When to be called, and what about. */
-export function CallbackForm({ page, timeZone, phone }: CallbackFormProps) {
+export function CallbackForm({ page, slots, timeZone, phone }: CallbackFormProps) {
   const t = useTranslations("case");
   const locale = useLocale();
   const { draft } = page;
@@ -34,7 +36,7 @@ export function CallbackForm({ page, timeZone, phone }: CallbackFormProps) {
           defaultValue={typed("slotKey")}
           options={[
             { value: "", label: t("callback.anyTime") },
-            ...page.slots.map((slot) => ({
+            ...slots.map((slot) => ({
               value: slot.key,
               label: t("callback.slot", slotText(slot, timeZone, locale)),
             })),

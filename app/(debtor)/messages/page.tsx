@@ -7,6 +7,7 @@ import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { currentSession } from "@/lib/services/session/current-session";
 import { debtorOf } from "@/lib/services/session/session-debtor";
 import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
+import { offeredSlots } from "@/lib/services/support/offered-slots";
 import { CaseErrors } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { CallbackForm } from "./callback-form";
@@ -25,7 +26,7 @@ export default async function MessagesPage() {
   const { session } = current;
   const isIdentified = current.state === "open" && session.stage === "identified";
   const form = isIdentified
-    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback", currentTime())
+    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback")
     : null;
   const creditor = toCreditorView(session.debtor.creditor);
   const contact = form && getCodeContact(session.debtor);
@@ -38,6 +39,7 @@ export default async function MessagesPage() {
       {form && (
         <CallbackForm
           page={form}
+          slots={offeredSlots(creditor, currentTime())}
           timeZone={creditor.timeZone}
           phone={contact?.channel === "sms" ? contact.masked : null}
         />

@@ -1,6 +1,7 @@
 // What people say afterwards in two taps: why it came to this, and how it went. For the creditor's root causes, never
 // about the person. None of the answers says anything about health (art. 9 GDPR).
 import { z } from "zod";
+import { writtenText } from "@/lib/domain/written-text";
 
 export const CAUSES = [
   "income_fell",
@@ -17,14 +18,14 @@ export const EASE = ["very_hard", "hard", "neither", "easy", "very_easy"] as con
 
 export const COMMENT_LENGTH_MAX = 1000;
 
-/** One answer at a time, as a form posts it. Browsers send CRLF and count it as one character, so we do too. */
+/** One answer at a time, as a form posts it. */
 export const answerSchema = z.union([
   z.object({ cause: z.enum(CAUSES) }),
   z.object({ ease: z.enum(EASE) }),
   z.object({
     comment: z
       .string()
-      .transform((text) => text.replace(/\r\n?/gu, "\n").trim().slice(0, COMMENT_LENGTH_MAX))
+      .transform((text) => writtenText(text).slice(0, COMMENT_LENGTH_MAX))
       .pipe(z.string().min(1)),
   }),
 ]);

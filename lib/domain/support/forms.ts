@@ -1,15 +1,16 @@
 // The forms behind "something is wrong", "I can't pay" and "call me back", shared by the server and the browser.
 // Codes are message keys. Text is kept as it was written, hostile or not; only its length is limited.
 import { z } from "zod";
+import { writtenText } from "@/lib/domain/written-text";
 import { WRONG_KINDS, type WrongKind } from "./case";
 import { CASE_REASONS } from "./reasons";
 
 export const DETAILS_LENGTH_MAX = 2000;
 
-/** Free text; browsers send CRLF and count it as one character, so we do too. */
+/** Free text. */
 const details = z
   .string({ error: "details_invalid" })
-  .transform((text) => text.replace(/\r\n?/gu, "\n").trim())
+  .transform(writtenText)
   .pipe(z.string().max(DETAILS_LENGTH_MAX, { error: "details_too_long" }))
   .prefault("");
 

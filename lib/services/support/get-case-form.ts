@@ -5,7 +5,6 @@ import { CASE_REASONS } from "@/lib/domain/support/reasons";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
 import { draftsOf } from "@/lib/services/session/store";
-import { type OfferedSlot, offeredSlots } from "./offered-slots";
 import { OWN_ACCOUNTS } from "./store";
 import type { FormCaseKind } from "./submit-case";
 
@@ -19,8 +18,6 @@ export type CaseFormPage = {
   reasons: readonly string[];
   /** The person's accounts, where there are several to choose from. */
   accounts: { id: string; reference: string; principalLabel: string }[];
-  /** When the person can be called back; none for other forms. */
-  slots: OfferedSlot[];
   draft: Draft;
   /** Stays with the form that the browser holds: posting it twice opens one case. */
   idempotencyKey: string;
@@ -30,14 +27,12 @@ export type CaseFormPage = {
 export async function getCaseForm(
   debtor: ReadDebtor<typeof CASE_FORM>,
   kind: FormCaseKind,
-  now: Date,
 ): Promise<CaseFormPage> {
   const { accounts, drafts } = debtor.read;
   const draft = await takeDraft(debtor, drafts, kind);
   const kept = draft.values.idempotencyKey;
   return {
     reasons: CASE_REASONS[kind],
-    slots: kind === "callback" ? offeredSlots(debtor.creditor, now) : [],
     accounts: accounts.length > 1 ? accounts : [],
     draft,
     idempotencyKey: typeof kept === "string" && kept ? kept : randomUUID(),

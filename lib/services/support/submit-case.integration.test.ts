@@ -6,6 +6,7 @@ import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
 import { readAs } from "@/scripts/testing/read-as";
 import { CASE_FORM, getCaseForm } from "./get-case-form";
+import { offeredSlots } from "./offered-slots";
 import { submitCase } from "./submit-case";
 
 const now = new Date("2026-11-22T10:00:00Z");
@@ -42,7 +43,7 @@ it("a key of somebody else's opens nothing, shows nothing of theirs, and leaves 
   for (const key of [idempotencyKey, "no key at all"]) {
     const fields = { idempotencyKey: key, reason: "income_fell", details: "Bonjour" };
     expect(await declare(stranger, fields)).toEqual({ ok: false, error: "refused" });
-    const page = await getCaseForm(await readAs(stranger, CASE_FORM), "hardship", now);
+    const page = await getCaseForm(await readAs(stranger, CASE_FORM), "hardship");
     expect(page.draft).toMatchObject({
       values: { details: "Bonjour" },
       errors: { reason: "form_incomplete" },
@@ -65,12 +66,13 @@ it("a time for a call is kept with the case and told to the creditor; one that i
   for (const gone of ["2026-11-20T09", "2026-11-23T03", "2027-11-23T09"]) {
     expect(await ask(gone)).toEqual({ ok: false, error: "refused" });
   }
-  const page = await getCaseForm(await readAs(actor, CASE_FORM), "callback", now);
+  const debtor = await readAs(actor, CASE_FORM);
+  const page = await getCaseForm(debtor, "callback");
   expect(page.draft).toMatchObject({
     errors: { slotKey: "slot_gone" },
     values: { details: "Mon plan" },
   });
-  const [first] = page.slots;
+  const [first] = offeredSlots(debtor.creditor, now);
   expect((await ask(first?.key ?? "")).ok).toBe(true);
   const times = { from: "2026-11-23T08:00:00.000Z", until: "2026-11-23T10:00:00.000Z" };
   const [kept] = await db.supportCase.findMany({ where: { debtorId: actor.debtorId } });

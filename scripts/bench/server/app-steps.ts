@@ -2,11 +2,12 @@
 // owed, and beginning a payment.
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
+import { IDENTITY_ANSWERS } from "@/scripts/testing/stand-in";
 import type { ActionIds } from "./action-ids";
 import { multipart, post, visit } from "./ask";
 import { countBegun, forgetIdentities, forgetPayments, readForAMinute } from "./restore";
 import { once, repeating, type Step } from "./step";
-import { IDENTITY_ANSWERS, type Visitors } from "./visitor";
+import type { Visitors } from "./visitor";
 
 export type MeasuredApp = {
   readonly url: string;

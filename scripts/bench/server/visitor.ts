@@ -1,13 +1,5 @@
 // The people whom the load comes from: what the bench's own processes tell each other about them.
 
-/** Everybody answers the identity questions with these; only the debts are each one's own. */
-export const IDENTITY_ANSWERS = {
-  "birthDate.day": "27",
-  "birthDate.month": "3",
-  "birthDate.year": "1984",
-  postcode: "13005",
-} as const;
-
 export type Visitor = {
   readonly debtorId: string;
   /** Path of their link, "/l/<token>". */

@@ -8,9 +8,10 @@ import { createLinkToken, hashLinkToken } from "@/lib/adapters/crypto/link-token
 import { sealSessionCookie } from "@/lib/adapters/crypto/session-cookie";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
-import { createDebtor, type DebtSpec } from "@/prisma/seed/create-debtor";
+import { createDebtor } from "@/prisma/seed/create-debtor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { profile } from "@/prisma/seed/person";
+import { standInDebt } from "@/scripts/testing/stand-in";
 import type { Stranger, Visitor, Visitors } from "./visitor";
 
 const DAY_MS = 86_400_000;
@@ -22,23 +23,10 @@ const secretHash = new Uint8Array(createHash("sha256").update(secret).digest());
 const at = now();
 const endsAt = new Date(at.getTime() + DAY_MS);
 
-const dayBefore = (days: number) =>
-  new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-
 const person = profile({
   ...{ givenName: "Camille", familyName: "Mesure", bornOn: "1984-03-27", postcode: "13005" },
   ...{ phone: "+33639980000", contractDigits: "4821" },
 });
-
-function debtOf(reference: string): DebtSpec {
-  return {
-    ...{ reference, product: "gas", contractNumber: `CT${reference}4821` },
-    principalLabel: "Gaz, octobre 2025 à mars 2026",
-    ...{ openedOn: dayBefore(120), dueOn: dayBefore(90) },
-    ...{ letterReference: `LT-${reference}`, letterSentOn: dayBefore(20) },
-    principalMinor: 84_210n,
-  };
-}
 
 type Stage = "link" | "identified";
 type Place = { debtorId: string; linkId: string };
@@ -62,7 +50,12 @@ async function makeVisitor(
   strangersEach: number,
 ): Promise<{ visitor: Visitor; strangers: Stranger[] }> {
   const reference = `M${randomUUID().slice(0, 13).toUpperCase()}`;
-  const spec = { creditorId, locale: "fr" as const, profile: person, debts: [debtOf(reference)] };
+  const spec = {
+    creditorId,
+    locale: "fr" as const,
+    profile: person,
+    debts: [standInDebt(reference, at)],
+  };
   const { id: debtorId } = await createDebtor(spec, at);
   const token = createLinkToken();
   const linkId = randomUUID();

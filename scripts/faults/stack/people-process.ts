@@ -7,9 +7,10 @@ import { createLinkToken, hashLinkToken } from "@/lib/adapters/crypto/link-token
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { createCreditor } from "@/prisma/seed/create-creditor";
-import { createDebtor, type DebtSpec } from "@/prisma/seed/create-debtor";
+import { createDebtor } from "@/prisma/seed/create-debtor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { profile } from "@/prisma/seed/person";
+import { standInDebt } from "@/scripts/testing/stand-in";
 import type { FaultPerson, People } from "./people";
 
 const DAY_MS = 86_400_000;
@@ -18,26 +19,18 @@ const ABREAST = 8;
 
 const at = now();
 
-const dayBefore = (days: number) =>
-  new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10);
-
-function debtOf(reference: string): DebtSpec {
-  return {
-    ...{ reference, product: "gas", contractNumber: `CT${reference}4821` },
-    principalLabel: "Gaz, octobre 2025 à mars 2026",
-    ...{ openedOn: dayBefore(120), dueOn: dayBefore(90) },
-    ...{ letterReference: `LT-${reference}`, letterSentOn: dayBefore(20) },
-    principalMinor: 84_210n,
-  };
-}
-
 async function makePerson(creditorId: string): Promise<FaultPerson> {
   const reference = `F${randomUUID().slice(0, 13).toUpperCase()}`;
   const person = profile({
     ...{ givenName: "Camille", familyName: "Panne", bornOn: "1984-03-27", postcode: "13005" },
     ...{ phone: "+33639980000", contractDigits: "4821" },
   });
-  const spec = { creditorId, locale: "fr" as const, profile: person, debts: [debtOf(reference)] };
+  const spec = {
+    creditorId,
+    locale: "fr" as const,
+    profile: person,
+    debts: [standInDebt(reference, at)],
+  };
   const { id: debtorId } = await createDebtor(spec, at);
   const token = createLinkToken();
   await db.paymentLink.create({

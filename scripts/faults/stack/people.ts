@@ -7,14 +7,6 @@ import type { StackPlan } from "@/scripts/stack/prepare-stack";
 
 export const CREDITOR_SLUG = "energie-du-midi";
 
-/** Everybody answers the identity questions with these. */
-export const IDENTITY_ANSWERS = {
-  "birthDate.day": "27",
-  "birthDate.month": "3",
-  "birthDate.year": "1984",
-  postcode: "13005",
-} as const;
-
 export type FaultPerson = {
   readonly debtorId: string;
   /** Path of their link, "/l/<token>". */

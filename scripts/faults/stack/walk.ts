@@ -1,7 +1,8 @@
 // The steps of the journey over plain HTTP: from the link to a session that has confirmed identity.
 import type { ActionIds } from "@/scripts/bench/server/action-ids";
+import { IDENTITY_ANSWERS } from "@/scripts/testing/stand-in";
 import type { Browser } from "./browser";
-import { type FaultPerson, IDENTITY_ANSWERS } from "./people";
+import type { FaultPerson } from "./people";
 
 /** Taps the link and answers the identity questions; false where a step did not lead on. */
 export async function enter(

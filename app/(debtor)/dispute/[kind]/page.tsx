@@ -2,7 +2,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { CaseErrors, CaseForm } from "../../case-form";
@@ -15,7 +14,7 @@ export default async function WrongPage({ params }: { params: Promise<{ kind: st
   const debtor = await requireDebtor({ reads: CASE_FORM });
   const kind = wrongKindOf((await params).kind);
   if (!kind) notFound();
-  const page = await getCaseForm(debtor, kind, currentTime());
+  const page = await getCaseForm(debtor, kind);
   const t = await getTranslations("dispute.doors");
   return (
     <DebtorPage step={`dispute-${kind.replaceAll("_", "-")}`} backHref="/dispute">
