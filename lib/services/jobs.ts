@@ -3,6 +3,7 @@ import { now } from "@/lib/adapters/clock/clock";
 import { freeAbandonedJobs } from "@/lib/adapters/queue/free-jobs";
 import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
 import { forgetLimits } from "@/lib/adapters/rate-limit/forget-limits";
+import { followChange } from "@/lib/services/change/follow-change";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectDue } from "@/lib/services/collection/collect-due";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";
@@ -45,6 +46,7 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "sweep-refunds": () => sweepRefunds(),
   "clear-provisional": () => clearProvisional({ now: now() }),
   reconcile: (job) => reconcileCreditors({ ...P.reconcile.parse(job), now: now() }),
+  "follow-change": (job) => followChange({ ...P["follow-change"].parse(job), now: now() }),
   "follow-method": (job) => followMethod({ ...P["follow-method"].parse(job), now: now() }),
   "detach-method": (job) => detachMethod({ ...P["detach-method"].parse(job), now: now() }),
   "refetch-setup": (job) => refetchSetup({ ...P["refetch-setup"].parse(job), now: now() }),

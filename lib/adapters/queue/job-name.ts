@@ -18,6 +18,7 @@ export const JOB_PAYLOADS = {
   "collect-instalment": z.object({ paymentId: z.uuid() }),
   "stop-collection": z.object({ paymentId: z.uuid() }),
   "follow-payment": z.object({ paymentId: z.uuid() }),
+  "follow-change": z.object({ changeId: z.uuid() }),
   "follow-method": z.object({ methodId: z.uuid() }),
   "detach-method": z.object({ methodId: z.uuid() }),
   "refetch-setup": z.object({ setupId: z.uuid() }),

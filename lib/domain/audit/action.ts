@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "plan.cancelled",
   "plan.completed",
   "plan.reopened",
+  "plan.changed",
+  "plan.change_undone",
   "autopay.switched_on",
   "autopay.switched_off",
   "autopay.paused",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addBankDays, easterSunday, isBankDay } from "./bank-days";
+import { addBankDays, easterSunday, isBankDay, subtractBankDays } from "./bank-days";
 import { calendarDate } from "./calendar-date";
 
 describe("bank days", () => {
@@ -29,4 +29,10 @@ describe("bank days", () => {
     expect(addBankDays(calendarDate("2026-12-21"), 6)).toBe("2026-12-30");
     expect(addBankDays(calendarDate("2026-11-22"), 0)).toBe("2026-11-23");
   });
+});
+
+it("bank days are counted back over weekends and holidays", () => {
+  expect(subtractBankDays(calendarDate("2026-12-07"), 3)).toBe("2026-12-02");
+  expect(subtractBankDays(calendarDate("2026-12-29"), 1)).toBe("2026-12-28");
+  expect(subtractBankDays(calendarDate("2026-12-28"), 1)).toBe("2026-12-24");
 });

@@ -25,6 +25,17 @@ export function addBankDays(date: CalendarDate, count: number): CalendarDate {
   return current;
 }
 
+/** The nth bank day before a date. */
+export function subtractBankDays(date: CalendarDate, count: number): CalendarDate {
+  invariant(Number.isInteger(count) && count >= 1, "bank days before a date are counted from one");
+  let current = date;
+  for (let left = count; left > 0; left -= 1) {
+    do current = addDays(current, -1);
+    while (!isBankDay(current));
+  }
+  return current;
+}
+
 /** Gregorian Easter by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): CalendarDate {
   const a = year % 19;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
-import { addDays, addMonths, dayOfWeek, yearOf } from "./date-arithmetic";
+import { addDays, addMonths, dayOfWeek, daysBetween, yearOf } from "./date-arithmetic";
 
 const day = calendarDate("2026-11-22");
 
@@ -23,4 +23,9 @@ describe("calendar arithmetic", () => {
   it("knows the parts of a date", () => {
     expect([dayOfWeek(day), yearOf(day)]).toEqual([7, 2026]);
   });
+});
+
+it("days between two dates are the ones that lead from one to the other", () => {
+  expect(daysBetween(day, addDays(day, 45))).toBe(45);
+  expect(daysBetween(day, addDays(day, -1))).toBe(-1);
 });

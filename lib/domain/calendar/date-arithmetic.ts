@@ -10,6 +10,11 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return calendarDate(Temporal.PlainDate.from(date).add({ months }).toString());
 }
 
+/** How many days later the second date is; negative where it is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
+}
+
 /** ISO day of the week: 1 is Monday, 7 is Sunday. */
 export function dayOfWeek(date: CalendarDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "./calendar-date";
 import { addDays } from "./date-arithmetic";
 import { isPlanFrequency, PLAN_FREQUENCIES } from "./frequency";
-import { nextPayDay, occurrenceOn } from "./occurrence";
+import { nearestPayDay, nextOccurrence, nextPayDay, occurrenceOn } from "./occurrence";
 
 const start = calendarDate("2026-01-01");
 const firstDays = fc.nat({ max: 3000 }).map((days) => addDays(start, days));
@@ -72,4 +72,24 @@ describe("a frequency", () => {
   it("of a plan is one of those that plans know", () => {
     expect(["monthly", "yearly", "daily"].map(isPlanFrequency)).toEqual([true, false, false]);
   });
+});
+
+describe("the pay day closest to a date", () => {
+  it.each([
+    ["2026-12-05", 4, "2026-12-04"],
+    ["2026-12-05", 20, "2026-12-20"],
+    ["2026-12-05", 21, "2026-11-21"],
+    ["2026-12-20", 5, "2026-12-05"],
+    ["2026-12-05", 5, "2026-12-05"],
+  ])("%s, on the %s, is %s", (to, payDay, expected) => {
+    expect(nearestPayDay(calendarDate(to), payDay)).toBe(expected);
+  });
+});
+
+it("what follows a date that was moved comes back to the pay day", () => {
+  const monthly = { frequency: "monthly", payDay: 28 } as const;
+  expect(nextOccurrence(calendarDate("2027-03-10"), monthly)).toBe("2027-03-28");
+  expect(nextOccurrence(calendarDate("2027-02-28"), monthly)).toBe("2027-03-28");
+  const weekly = { frequency: "weekly", payDay: null } as const;
+  expect(nextOccurrence(calendarDate("2027-02-28"), weekly)).toBe("2027-03-07");
 });

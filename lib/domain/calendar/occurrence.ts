@@ -1,6 +1,6 @@
 import { invariant } from "@/lib/domain/invariant";
 import { type CalendarDate, calendarDate } from "./calendar-date";
-import { addDays, addMonths } from "./date-arithmetic";
+import { addDays, addMonths, daysBetween } from "./date-arithmetic";
 import type { PlanFrequency } from "./frequency";
 
 export type Recurrence = Readonly<{
@@ -33,6 +33,23 @@ export function occurrenceOn(recurrence: Recurrence, index: number): CalendarDat
 export function nextPayDay(from: CalendarDate, payDay: number): CalendarDate {
   const sameMonth = withDay(from, payDay);
   return sameMonth >= from ? sameMonth : addMonths(sameMonth, 1);
+}
+
+/** The given day of the month that lies closest to a date, the later one where two are as close. */
+export function nearestPayDay(to: CalendarDate, payDay: number): CalendarDate {
+  const after = nextPayDay(to, payDay);
+  const before = addMonths(after, -1);
+  return daysBetween(before, to) < daysBetween(to, after) ? before : after;
+}
+
+/** The date that follows another in a recurrence, also where that one was moved off its day. */
+export function nextOccurrence(
+  after: CalendarDate,
+  { frequency, payDay }: Pick<Recurrence, "frequency" | "payDay">,
+): CalendarDate {
+  if (frequency !== "monthly") return addDays(after, DAYS[frequency]);
+  const month = addMonths(after, 1);
+  return payDay === null ? month : nearestPayDay(month, payDay);
 }
 
 function withDay(date: CalendarDate, day: number): CalendarDate {

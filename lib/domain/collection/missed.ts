@@ -21,11 +21,13 @@ const wentBack = (state: CollectionState): boolean =>
 export function needsConversation(
   number: number,
   states: readonly CollectionState[],
-  lastNumber: number,
+  /** The numbers of the plan's instalments, in the order of their dates. */
+  order: readonly number[],
 ): boolean {
   const missed = states.filter(isMissed);
   const own = missed.find((state) => state.number === number);
   if (!own) return false;
-  const isLast = number === lastNumber && !wentBack(own);
-  return isLast || missed.some((state) => state.number === number - 1);
+  const isLast = number === order.at(-1) && !wentBack(own);
+  const before = order[order.indexOf(number) - 1];
+  return isLast || missed.some((state) => state.number === before);
 }

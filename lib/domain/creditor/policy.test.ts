@@ -13,6 +13,7 @@ describe("a creditor's policy", () => {
         firstPaymentWithinDays: 30,
         payDays: { from: 1, to: 28 },
       },
+      change: { moveDaysMax: 14, movesPerInstalmentMax: 1, paidPerSkip: 6, cutOffBankDays: 3 },
       autopay: {
         ...{ attemptsMax: 3, retryDays: [1, 5, 10, 15, 28] },
         ...{ reminderAfterDays: 5, waitDaysMax: 14 },

@@ -25,6 +25,17 @@ const planPolicy = z.object({
     .default({ from: 1, to: 28 }),
 });
 
+/** What people may change of a plan by themselves; what goes beyond is asked of a person. */
+const changePolicy = z.object({
+  /** How far one instalment may be moved, in days. */
+  moveDaysMax: z.int().min(0).max(60).default(14),
+  movesPerInstalmentMax: z.int().min(0).max(5).default(1),
+  /** One instalment may be skipped for each so many that were paid. */
+  paidPerSkip: z.int().min(1).max(60).default(6),
+  /** The last day for a change, in bank days before a debit. */
+  cutOffBankDays: z.int().min(1).max(10).default(3),
+});
+
 const autopayPolicy = z
   .object({
     /** Attempts at one instalment, the first one counted. */
@@ -60,6 +71,7 @@ export const creditorPolicySchema = z.object({
     .default(["birth_date", "postcode"]),
   linkLifetimeDays: z.int().min(1).max(90).default(30),
   plan: planPolicy.prefault({}),
+  change: changePolicy.prefault({}),
   autopay: autopayPolicy.prefault({}),
   refund: z
     .object({

@@ -6,6 +6,7 @@ const PAGES = {
   method: "/my-plan/method",
   account: "/account",
   overpayment: "/overpayment",
+  history: "/my-plan/history",
 } as const;
 
 /** "invitation" and "renewal" lead to what the person was doing, or to what they owe. */

@@ -65,7 +65,7 @@ const HOLDS =
     released_at as "releasedAt" from hold where hold.debtor_id = debtor.id and released_at is null`);
 
 const INSTALMENTS = listOf(`select number, due_on as "dueOn", amount_minor::text as "amountMinor"
-  from instalment where instalment.plan_id = plan.id order by number`);
+  from instalment where instalment.plan_id = plan.id order by due_on, number`);
 
 const PLANS = listOf(`select plan.id, budget_id as "budgetId", status, plan.currency,
     total_minor::text as "totalMinor", instalment_minor::text as "instalmentMinor", frequency,

@@ -12,6 +12,7 @@ import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { coveredBy } from "@/lib/services/plan/plan-cover";
 import { currencyOf, type PlanRecord, scheduleOfRecord } from "@/lib/services/plan/plan-record";
 import type { COLLECTION } from "./collected-plan";
+import { inOrder } from "./in-order";
 
 export type CollectedPlan = NonNullable<ReadDebtor<typeof COLLECTION>["read"]["collected"]>;
 export type CollectionReader = ReadDebtor<Pick<typeof COLLECTION, "file" | "collected">>;
@@ -48,7 +49,7 @@ export function collectionFileOf(debtor: CollectionReader, now: Date): Collectio
   return {
     ...{ file, plan, record: collected, autopay: collected.autopay },
     progress: planProgress(scheduleOfRecord(plan), coveredBy(plan, record), file.today),
-    states: collected.states.map(toState),
+    states: inOrder(collected.states.map(toState), plan),
     by: collected.method?.kind === "sepa_debit" ? "sepa_debit" : "card",
     // All of them: a payment is divided among debts, and what is held must not be settled by it.
     mayCollect: !collected.isContested && owed.every(({ effects }) => effects.collection),

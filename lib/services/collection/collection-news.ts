@@ -33,14 +33,14 @@ export function newsOf(collection: CollectionFile): CollectionNews[] {
   const last = states.at(-1)?.number ?? 0;
   if (autopay === "paused") {
     // Paused for another reason (the card or account is over): that is told where it is known.
-    const lastOfPlan = collection.progress.instalments.at(-1)?.number ?? 0;
-    if (!needsConversation(last, states, lastOfPlan)) return remindersOf(collection);
+    const order = plan.instalments.map(({ number }) => number);
+    if (!needsConversation(last, states, order)) return remindersOf(collection);
     const key = `autopay-paused:${plan.id}:${last}`;
     return [{ content: { kind: "autopay_paused" }, purpose: "plan", key }];
   }
   if (autopay !== "active" || !collection.mayCollect) return [];
   const news = states
-    .filter(({ number }) => number > last - INSTALMENTS_MAX)
+    .slice(-INSTALMENTS_MAX)
     .flatMap((state) => newsOfState(state, collection));
   return [...news, ...remindersOf(collection)];
 }

@@ -10,6 +10,7 @@ import { planEvent } from "@/lib/services/plan/plan-event";
 import { moveAutopayOf } from "@/lib/services/plan/store";
 import { type CollectionFile, type CollectionReader, collectionFileOf } from "./collection-file";
 import { endPlan } from "./end-plan";
+import { inOrder } from "./in-order";
 import { keyedUuid } from "./keyed-uuid";
 import { movedStates } from "./reconcile-states";
 import { openCaseOfMissed, queueStopping, type Sender, saveStates } from "./store";
@@ -30,7 +31,7 @@ export async function keepUp(
   if (!before) return null;
   const moved = movedStates(before);
   await saveStates(sender, before.plan.id, moved, now);
-  const collection = { ...before, states: merged(before.states, moved) };
+  const collection = { ...before, states: inOrder(merged(before.states, moved), before.plan) };
   await queueStopping(sender, needlessAttempts(collection));
   const after = await endPlan(sender, debtor, collection, { isTakenBack, now });
   const missed = missedNow(after, moved);
@@ -43,7 +44,7 @@ export async function keepUp(
 
 function merged(states: readonly CollectionState[], moved: readonly CollectionState[]) {
   const all = new Map([...states, ...moved].map((state) => [state.number, state]));
-  return [...all.values()].toSorted((a, b) => a.number - b.number);
+  return [...all.values()];
 }
 
 /** Attempts that a browser could still confirm although their instalment is settled, or a hold forbids it by now. */
@@ -75,13 +76,13 @@ function pauseCause(
 
 /** The number of an instalment that has just stayed unpaid so that somebody is to speak with the person; else null. */
 function missedNow(
-  { states, progress, autopay }: CollectionFile,
+  { states, plan, autopay }: CollectionFile,
   moved: readonly CollectionState[],
 ): number | null {
   // Who pays by themselves is not spoken to because of what was once collected.
   if (autopay !== "active" && autopay !== "paused") return null;
-  const last = progress.instalments.at(-1)?.number ?? 0;
-  return moved.find(({ number }) => needsConversation(number, states, last))?.number ?? null;
+  const order = plan.instalments.map(({ number }) => number);
+  return moved.find(({ number }) => needsConversation(number, states, order))?.number ?? null;
 }
 
 async function openCase(

@@ -14,7 +14,8 @@ export function waitOf(
   if (state?.status !== "awaiting_person" || state.nextAttemptOn !== null) return null;
   const { timeZone, policy } = file.creditor;
   const askedOn = dateInZone(state.since, timeZone);
-  const next = progress.instalments.find((instalment) => instalment.number > number);
+  const place = progress.instalments.findIndex((instalment) => instalment.number === number);
+  const next = progress.instalments[place + 1];
   const nextBeginsOn = next ? beginsOn(next.dueOn, by) : null;
   return { askedOn, endsOn: waitEndsOn(askedOn, nextBeginsOn, policy.autopay) };
 }

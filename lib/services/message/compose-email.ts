@@ -25,6 +25,7 @@ const KEYS = {
   debit_returned: "debitReturned",
   refund_sent: "refundSent",
   overpayment_held: "overpaymentHeld",
+  plan_changed: "planChanged",
 } as const;
 
 /** Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. */

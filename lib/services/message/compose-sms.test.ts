@@ -40,6 +40,7 @@ const contents: MessageContent[] = [
   { kind: "collection_reminder", url, until: calendarDate("2027-01-19") },
   { kind: "autopay_paused", url },
   { kind: "autopay_ended", url },
+  { kind: "plan_changed", url },
   { kind: "debit_returned", url },
   { kind: "refund_sent", url },
   { kind: "overpayment_held", url },

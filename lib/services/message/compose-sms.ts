@@ -74,5 +74,7 @@ function wordings(content: MessageContent, facts: MessageFacts): Key[] {
       return ["sms.refundSent"];
     case "overpayment_held":
       return ["sms.overpaymentHeld"];
+    case "plan_changed":
+      return ["sms.planChanged"];
   }
 }

@@ -28,7 +28,8 @@ export type MessageContent =
   | { kind: "autopay_ended"; url: string }
   | { kind: "debit_returned"; url: string }
   | { kind: "refund_sent"; url: string }
-  | { kind: "overpayment_held"; url: string };
+  | { kind: "overpayment_held"; url: string }
+  | { kind: "plan_changed"; url: string };
 
 /** By what a person knows a debit of ours on their account (EPC016-06, 4.3). */
 export type MandateFacts = {

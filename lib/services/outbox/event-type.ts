@@ -17,6 +17,8 @@ export const EVENT_TYPES = [
   "plan.completed",
   "plan.reopened",
   "plan.autopay_paused",
+  "plan.changed",
+  "plan.change_requested",
   "dispute.opened",
   "hardship.declared",
   "identity.wrong_person",

@@ -76,3 +76,8 @@ insert into dispute (id, payment_id, creditor_id, stripe_dispute_id, amount_mino
 select pg_temp.made('dispute', n), pg_temp.made('payment', n), pg_temp.creditor(), 'dp_' || md5('dispute' || n), 5000, 'EUR',
        'fraudulent', 'won', pg_temp.day(n), pg_temp.day(n)
   from pg_temp.numbers() n where n % 40 = 4;
+
+-- Every second plan was changed once.
+insert into plan_change (id, plan_id, number, kind, instalment_number, before, after, limits, idempotency_key, made_at)
+select pg_temp.made('change', n), pg_temp.made('plan', n), 1, 'move', 2, '{}', '{}', '{}', pg_temp.made('change key', n), pg_temp.day(n)
+  from pg_temp.numbers() n where n % 20 = 0;

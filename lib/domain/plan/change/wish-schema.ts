@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isCalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
+import type { Currency, Money } from "@/lib/domain/money/money";
+import { parseMoney } from "@/lib/domain/money/parse-money";
+import { type ChangeKind, type ChangeWish, SPREADS } from "./wish";
+
+const number = z
+  .string("instalment_missing")
+  .regex(/^[1-9]\d{0,3}$/u, "instalment_missing")
+  .transform((digits) => Number.parseInt(digits, 10));
+
+const payDay = z
+  .string("pay_day_invalid")
+  .regex(/^(?:[1-9]|1\d|2[0-8])$/u, "pay_day_invalid")
+  .transform((digits) => Number.parseInt(digits, 10));
+
+/**
+ * Reads the fields of a change's form. Messages: `instalment_missing`, `date_missing`, `pay_day_invalid`,
+ * `frequency_missing`, `spread_missing`, the codes of parseMoney.
+ */
+export function changeWishSchema(kind: ChangeKind, currency: Currency): z.ZodType<ChangeWish> {
+  switch (kind) {
+    case "move":
+      return z.object({
+        kind: z.literal(kind),
+        number,
+        to: z.string("date_missing").refine(isCalendarDate, "date_missing"),
+      });
+    case "skip":
+      return z.object({ kind: z.literal(kind), number });
+    case "rhythm":
+      return z.object({
+        kind: z.literal(kind),
+        frequency: z.enum(PLAN_FREQUENCIES, "frequency_missing"),
+        payDay,
+      });
+    case "extra":
+      return z.object({ kind: z.literal(kind), spread: z.enum(SPREADS, "spread_missing") });
+    case "amount":
+      return z.object({ kind: z.literal(kind), amount: amountIn(currency) });
+  }
+}
+
+/** An amount as people type it. */
+const amountIn = (currency: Currency) =>
+  z
+    .string("amount_missing")
+    .max(40, "amount_not_a_number")
+    .transform((typed, context): Money => {
+      const amount = parseMoney(typed, currency);
+      if (amount.ok) return amount.value;
+      context.addIssue({ code: "custom", message: amount.error });
+      return z.NEVER;
+    });
