@@ -11,6 +11,7 @@ export type StripState = "paid" | "on_its_way" | "next" | "ahead" | "missed";
 const ICONS: Partial<Record<StripState, IconName>> = { paid: "check", on_its_way: "clock" };
 
 export interface StripInstalment {
+  number: number;
   dueOn: CalendarDate;
   state: StripState;
   /** The state in words: "payée", "prochaine". */
@@ -28,11 +29,11 @@ interface CalendarStripProps {
 export function CalendarStrip({ label, locale, instalments }: CalendarStripProps) {
   return (
     <ol className={styles.strip} aria-label={label}>
-      {instalments.map(({ dueOn, state, stateText }) => {
+      {instalments.map(({ number, dueOn, state, stateText }) => {
         const { month, day } = shortDate(dueOn, locale);
         const icon = ICONS[state];
         return (
-          <li key={dueOn} className={styles[state]}>
+          <li key={number} className={styles[state]}>
             <VisuallyHidden>{`${formatDate(dueOn, locale)} · ${stateText}`}</VisuallyHidden>
             <span className={styles.month} aria-hidden="true">
               {month}

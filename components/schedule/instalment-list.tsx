@@ -23,10 +23,10 @@ interface InstalmentListProps {
 export function InstalmentList({ label, locale, instalments }: InstalmentListProps) {
   return (
     <ol className={styles.list} aria-label={label}>
-      {instalments.map((instalment) => (
+      {instalments.map((instalment, index) => (
         <li key={instalment.number} className={styles.row}>
           <span className={styles.number} aria-hidden="true">
-            {instalment.number}
+            {index + 1}
           </span>
           <span className={styles.date}>
             {formatDate(instalment.dueOn, locale)}

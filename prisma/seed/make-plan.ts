@@ -15,18 +15,28 @@ const INSTALMENT_MINOR = 6_000n;
 const PAY_DAY = 5;
 const MONTHS_AGO = 2;
 
+/** How far along the plan is, where it is not the usual. */
+export type Progress = {
+  /** Months since the first instalment. */
+  monthsAgo?: number;
+  /** How many of those that have fallen due were not paid. */
+  missed?: number;
+  /** How its first instalments were paid: in the books alone, where nothing is said. */
+  pay?: (payment: PastPayment) => Promise<string>;
+};
+
 type Planned = { debtorId: string; creditorId: string; receiptPrefix: string };
 
-/** Answers the plan's id. `pay` is how its first instalments were paid: in the books alone, where nothing is said. */
+/** Answers the plan's id. */
 export async function makePlan(
   person: Planned,
   now: Date,
-  pay: (payment: PastPayment) => Promise<string> = recordPayment,
+  { monthsAgo = MONTHS_AGO, missed = 0, pay = recordPayment }: Progress = {},
 ): Promise<string> {
   const { debtorId, creditorId } = person;
   const [debt] = await getBalances(debtorId);
   if (!debt) throw new Error("a plan needs a debt");
-  const firstOn = firstDate(now);
+  const firstOn = firstDate(now, monthsAgo);
   const acceptedAt = new Date(`${addMonths(firstOn, -1)}T18:20:00Z`);
   const schedule = buildSchedule(
     {
@@ -54,8 +64,8 @@ export async function makePlan(
     },
   });
   const today = now.toISOString().slice(0, 10);
-  for (const { dueOn: on, amount } of schedule) {
-    if (on >= today) break;
+  const fallenDue = schedule.filter(({ dueOn }) => dueOn < today);
+  for (const { dueOn: on, amount } of fallenDue.slice(0, fallenDue.length - missed)) {
     const debtor = { id: debtorId, creditorId };
     const { amountMinor } = amount;
     await pay({ ...person, debtor, amountMinor, on, planId, now });
@@ -63,10 +73,10 @@ export async function makePlan(
   return planId;
 }
 
-/** Two months ago, so that some instalments lie in the past whatever day it is. */
-function firstDate(now: Date): CalendarDate {
+/** Some months ago, so that some instalments lie in the past whatever day it is. */
+function firstDate(now: Date, monthsAgo: number): CalendarDate {
   const month = now.toISOString().slice(0, 7);
-  return addMonths(calendarDate(`${month}-0${PAY_DAY}`), -MONTHS_AGO);
+  return addMonths(calendarDate(`${month}-0${PAY_DAY}`), -monthsAgo);
 }
 
 function acceptance(schedule: readonly ScheduledInstalment[], acceptedAt: Date) {

@@ -47,13 +47,13 @@ export const SPECIALS: Readonly<
   autopay_by_card: (person, now) => collectFrom(person, { card: "pm_card_visa" }, now),
   autopay_by_debit: (person, now) =>
     collectFrom(person, { iban: "FR1420041010050500013M02606" }, now),
-  active_plan: (person, now) => makePlan(person, now, payInThePast),
+  active_plan: (person, now) => makePlan(person, now, { pay: payInThePast }),
   sepa_on_its_way: (person, now) => startDebit(person, now),
 };
 
 /** A plan that is followed, and collected by itself from now on. */
 async function collectFrom(person: SeededPerson, by: KeptBy, now: Date): Promise<void> {
-  const planId = await makePlan(person, now, payInThePast);
+  const planId = await makePlan(person, now, { pay: payInThePast });
   await keepMethodFor({ ...person, planId }, by, now);
 }
 

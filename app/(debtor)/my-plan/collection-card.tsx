@@ -13,7 +13,7 @@ export function CollectionCard({ collection }: { collection: CollectionData }) {
   const locale = useLocale();
   const { status, method, next, canStop, canResume } = collection;
   return (
-    <Card title={t("title")}>
+    <Card id="autopay" title={t("title")}>
       {next && (
         <p>
           {t("next", {

@@ -3,10 +3,17 @@ import { Amount } from "@/components/money/amount";
 import { Card } from "@/components/ui/card";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { InstalmentProgress } from "@/lib/domain/plan/progress";
+import type { CollectionCard } from "@/lib/services/collection/collection-card";
 import styles from "./next-instalment.module.css";
 
-/** The one date and amount that matter now. */
-export function NextInstalment({ instalment }: { instalment: InstalmentProgress }) {
+interface NextInstalmentProps {
+  instalment: InstalmentProgress;
+  /** What is collected automatically; null where nothing is kept for it. */
+  collection: CollectionCard | null;
+}
+
+/** The one date and amount that matter now, and what pays them. */
+export function NextInstalment({ instalment, collection }: NextInstalmentProps) {
   const t = useTranslations("myPlan");
   const locale = useLocale();
   return (
@@ -15,6 +22,13 @@ export function NextInstalment({ instalment }: { instalment: InstalmentProgress 
         <Amount money={instalment.left} locale={locale} />
       </p>
       <p>{formatDate(instalment.dueOn, locale, "weekday")}</p>
+      <p className={styles.method}>{t(paidBy(collection), { last4: collection?.method.last4 ?? "" })}</p>
     </Card>
   );
+}
+
+/** By what the next instalment is paid, as a message. */
+function paidBy(collection: CollectionCard | null): "byHand" | "byCard" | "byAccount" {
+  if (collection?.status !== "active") return "byHand";
+  return collection.method.isAccount ? "byAccount" : "byCard";
 }

@@ -1,9 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { Actions } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
@@ -14,8 +12,10 @@ import { DebtorPage } from "../debtor-page";
 import { CollectionCard } from "./collection-card";
 import { MethodCard } from "./method-card";
 import { NextInstalment } from "./next-instalment";
+import { PlanActions } from "./plan-actions";
 import { PlanProgressHeader } from "./plan-progress-header";
 import { PlanSchedule } from "./plan-schedule";
+import { SettledPlan } from "./settled-plan";
 
 type Props = { searchParams: Promise<{ autopay?: string }> };
 
@@ -29,7 +29,7 @@ export default async function MyPlanPage({ searchParams }: Props) {
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
   const locale = await getLocale();
-  const { progress, canPay } = page;
+  const { progress, collection } = page;
   return (
     <DebtorPage step="my-plan" backHref="/account">
       <PlanProgressHeader page={page} />
@@ -38,26 +38,20 @@ export default async function MyPlanPage({ searchParams }: Props) {
           {t(`autopay.changed.${changed}`)}
         </Notice>
       )}
+      {page.settledBy && <SettledPlan receiptNumber={page.settledBy} />}
+      {progress.next && <NextInstalment instalment={progress.next} collection={collection} />}
+      <PlanActions page={page} />
       {isPositive(progress.onItsWay) && (
         <Notice tone="positive" icon="clock">
           {t("inTransit", { amount: formatMoney(progress.onItsWay, locale) })}
         </Notice>
       )}
-      {progress.next && <NextInstalment instalment={progress.next} />}
-      {progress.next && canPay && (
-        <Actions>
-          <ButtonLink href="/pay?what=instalment" variant="primary">
-            {t(progress.next.state === "missed" ? "payMissed" : "payEarly")}
-          </ButtonLink>
-          <ButtonLink href="/messages">{t("change")}</ButtonLink>
-        </Actions>
-      )}
-      {page.collection && <CollectionCard collection={page.collection} />}
+      <PlanSchedule progress={progress} />
+      {collection && <CollectionCard collection={collection} />}
       {!page.isCompleted && <MethodCard kept={page.kept} />}
-      <Disclosure summary={t("allDates")} open={progress.instalments.length <= 6}>
-        <PlanSchedule progress={progress} />
-      </Disclosure>
       <ReceiptList receipts={page.receipts} locale={locale} />
+      {!page.isCompleted && <TextLink href="/my-plan/what-if">{t("whatIf")}</TextLink>}
+      <TextLink href="/my-plan/history">{t("history")}</TextLink>
     </DebtorPage>
   );
 }

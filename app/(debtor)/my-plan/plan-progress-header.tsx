@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ProgressRing } from "@/components/ui/progress-ring";
 import { formatMoney } from "@/lib/domain/money/format-money";
+import { isPositive } from "@/lib/domain/money/money";
 import type { MyPlanPage } from "@/lib/services/plan/get-my-plan";
 import styles from "./plan-progress-header.module.css";
 
@@ -22,6 +23,11 @@ export function PlanProgressHeader({ page }: { page: MyPlanPage }) {
       <div className={styles.words}>
         <h1>{t(titleOf(done, isCompleted))}</h1>
         <p className={styles.sums}>{t("paid", { amount: formatMoney(progress.paid, locale) })}</p>
+        {isPositive(progress.onItsWay) && (
+          <p className={styles.sums}>
+            {t("inTransitSum", { amount: formatMoney(progress.onItsWay, locale) })}
+          </p>
+        )}
         <p className={styles.sums}>{t("left", { amount: formatMoney(progress.left, locale) })}</p>
       </div>
     </div>

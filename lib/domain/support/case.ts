@@ -16,6 +16,7 @@ export const CASE_KINDS = [
   "wrong_person",
   "plan_review",
   "callback",
+  "plan_change",
 ] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
@@ -32,7 +33,8 @@ export type CaseEffect = Readonly<{
     | "hardship.declared"
     | "identity.wrong_person"
     | "plan.review_requested"
-    | "callback.requested";
+    | "callback.requested"
+    | "plan.change_requested";
 }>;
 
 const UNTIL_RELEASED = { holdDays: null, stopsOutreach: false } as const;
@@ -49,4 +51,5 @@ export const CASE_EFFECTS: Readonly<Record<CaseKind, CaseEffect>> = {
   wrong_person: { hold: null, holdDays: null, stopsOutreach: true, event: "identity.wrong_person" },
   plan_review: { ...UNTIL_RELEASED, hold: null, event: "plan.review_requested" },
   callback: { ...UNTIL_RELEASED, hold: null, event: "callback.requested" },
+  plan_change: { ...UNTIL_RELEASED, hold: null, event: "plan.change_requested" },
 };

@@ -53,6 +53,12 @@ export const callbackFormSchema = z.object({
     .prefault(""),
 });
 
+export const planChangeFormSchema = z.object({
+  idempotencyKey,
+  details,
+  reason: z.enum(CASE_REASONS.plan_change, { error: "reason_missing" }),
+});
+
 function isReasonOf(kind: WrongKind, reason: string): boolean {
   return CASE_REASONS[kind].some((known) => known === reason);
 }

@@ -12,4 +12,5 @@ export const CASE_REASONS = {
   wrong_person: ["unknown_person", "moved_away", "same_name", "other"],
   plan_review: ["outside_policy", "deficit", "possibly_time_barred"],
   callback: ["any_time", "slot"],
+  plan_change: ["date", "skip", "rhythm", "amount", "other"],
 } as const satisfies Readonly<Record<CaseKind, readonly string[]>>;

@@ -10,6 +10,7 @@ import { KEPT_METHOD } from "@/lib/services/method/method-record";
 import { type LastReceipts, lastReceipts } from "@/lib/services/receipt/receipt-lines";
 import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import { DISCHARGE, dischargeOf } from "./discharge";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
 import { arrivedFor, coveredBy } from "./plan-cover";
 import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-record";
@@ -17,7 +18,7 @@ import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-re
 /** What this page reads beside the session. */
 export const MY_PLAN_PAGE = {
   ...PLAN_READS,
-  receipts: LAST_RECEIPTS,
+  ...DISCHARGE,
   collected: COLLECTED_PLAN,
   kept: KEPT_METHOD,
 };
@@ -33,6 +34,8 @@ export type MyPlanPage = {
   /** The card or account that is kept for it. */
   kept: KeptView | null;
   receipts: LastReceipts;
+  /** The last receipt of a plan that is settled for good, of which there is a proof; null before. */
+  settledBy: string | null;
 };
 
 /** Read model of the agreed plan: how far along, what is next, what was paid; or the path to go on with. */
@@ -54,5 +57,6 @@ export function getMyPlan(
     canPay: state.effects.voluntaryPayment,
     collection: collectionCard(debtor, now),
     kept: keptView(debtor.read.kept, file.today),
+    settledBy: dischargeOf(debtor, now)?.receiptNumber ?? null,
   };
 }

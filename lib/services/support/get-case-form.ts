@@ -11,7 +11,7 @@ import type { FormCaseKind } from "./submit-case";
 /** What the forms of all kinds read beside the session; a case's kind is also its draft's step. */
 export const CASE_FORM = {
   accounts: OWN_ACCOUNTS,
-  drafts: draftsOf(...WRONG_KINDS, "hardship", "callback"),
+  drafts: draftsOf(...WRONG_KINDS, "hardship", "callback", "plan_change"),
 };
 
 export type CaseFormPage = {

@@ -4,6 +4,7 @@ import type { WrongKind } from "@/lib/domain/support/case";
 import {
   callbackFormSchema,
   hardshipFormSchema,
+  planChangeFormSchema,
   wrongFormSchema,
 } from "@/lib/domain/support/forms";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
@@ -18,7 +19,7 @@ import { offeredSlots } from "./offered-slots";
 import { type CaseReport, openCase, type Reporter } from "./open-case";
 
 /** Kinds of case that a form of the journey opens; each is also its draft's step. */
-export type FormCaseKind = WrongKind | "hardship" | "callback";
+export type FormCaseKind = WrongKind | "hardship" | "callback" | "plan_change";
 
 type Asked = { creditor: CreditorView; now: Date };
 
@@ -26,6 +27,7 @@ type Asked = { creditor: CreditorView; now: Date };
 function parseReport(kind: FormCaseKind, values: FormValues) {
   if (kind === "hardship") return hardshipFormSchema.safeParse(values);
   if (kind === "callback") return callbackFormSchema.safeParse(values);
+  if (kind === "plan_change") return planChangeFormSchema.safeParse(values);
   return wrongFormSchema.safeParse({ ...values, kind });
 }
 

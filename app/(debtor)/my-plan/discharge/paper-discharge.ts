@@ -1,0 +1,39 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { letterheadOf } from "@/app/(debtor)/letterhead-of";
+import { formatDate } from "@/lib/domain/calendar/format-date";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import { readingDirection } from "@/lib/services/locale/locales";
+import type { Discharge, DischargePaper } from "@/lib/services/plan/discharge";
+
+/** The proof of discharge as it is printed, in the person's language. */
+export async function paperDischarge(
+  discharge: Discharge,
+  creditor: CreditorView,
+  now: Date,
+): Promise<DischargePaper> {
+  const t = await getTranslations("discharge");
+  const locale = await getLocale();
+  const { personName, accountReferences, paid, settledOn, finalOn, receiptNumber } = discharge;
+  const amount = formatMoney(paid, locale);
+  const owner = creditor.principalName ?? creditor.name;
+  return {
+    ...{ language: locale, direction: readingDirection(locale), madeAt: now, title: t("title") },
+    letterhead: await letterheadOf(creditor),
+    facts: [
+      { label: t("person"), value: personName },
+      { label: t("references"), value: accountReferences.join(", ") },
+      { label: t("settledOn"), value: formatDate(settledOn, locale) },
+      { label: t("lastReceipt"), value: receiptNumber },
+      { label: t("issuedOn"), value: formatDate(dateInZone(now, creditor.timeZone), locale) },
+    ],
+    paragraphs: [
+      t("received", { creditor: owner, name: personName, amount }),
+      t("nothing", { references: accountReferences.join(", ") }),
+      finalOn ? t("provisional", { date: formatDate(finalOn, locale) }) : t("final"),
+    ],
+    notes: [t("law")],
+    footOf: (page, pages) => t("page", { page, pages }),
+  };
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/components/ui/button";
+import { Actions } from "@/components/ui/stack";
+import type { MyPlanPage } from "@/lib/services/plan/get-my-plan";
+
+/** What to do now: pay, or change the plan; who has missed a payment sees all ways on first. */
+export function PlanActions({ page }: { page: MyPlanPage }) {
+  const t = useTranslations("myPlan");
+  const { next } = page.progress;
+  if (!next || page.isCompleted) return null;
+  const change = <ButtonLink href="/my-plan/change">{t("change")}</ButtonLink>;
+  const isLate = next.state === "missed" || page.collection?.notice?.kind === "needs_method";
+  if (isLate) {
+    return (
+      <Actions>
+        <ButtonLink href="/my-plan/late" variant="primary">
+          {t("choices")}
+        </ButtonLink>
+        {change}
+      </Actions>
+    );
+  }
+  return (
+    <Actions>
+      {page.canPay && (
+        <ButtonLink href="/pay?what=instalment" variant="primary">
+          {t("payEarly")}
+        </ButtonLink>
+      )}
+      {change}
+    </Actions>
+  );
+}

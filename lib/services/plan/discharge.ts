@@ -1,0 +1,62 @@
+import "server-only";
+import { z } from "zod";
+import { jsonDate } from "@/lib/adapters/db/json-columns";
+import { type Reading, rowOf } from "@/lib/adapters/db/reading";
+import { type PaperLetter, renderLetter } from "@/lib/adapters/pdf/render-letter";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { isPositive, type Money } from "@/lib/domain/money/money";
+import { debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
+import { receiptLines } from "@/lib/services/account/receipt-lines";
+import { RECEIPTS } from "@/lib/services/account/store";
+import { openProfile } from "@/lib/services/debtor/personal-data";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { newestPlan, termsOfRecord } from "./plan-record";
+
+/** The last day on which a bank may still take a debit of the person's back; null where none may. */
+const PROVISIONAL: Reading<{ until: CalendarDate | null }> = {
+  sql: rowOf(`select max(provisional_until) as until from payment
+    where payment.debtor_id = debtor.id and status = 'succeeded' and cleared_at is null`),
+  schema: z.object({ until: jsonDate.nullable() }),
+};
+
+/** What the proof of discharge reads beside the session. */
+export const DISCHARGE = { ...FILE, receipts: RECEIPTS, provisional: PROVISIONAL };
+
+export type Discharge = {
+  personName: string;
+  accountReferences: readonly string[];
+  paid: Money;
+  settledOn: CalendarDate;
+  /** From when on nothing can be taken back any more; null where that is so already. */
+  finalOn: CalendarDate | null;
+  receiptNumber: string;
+};
+
+/**
+ * Proof that nothing is owed any more on the debts of a plan that was completed (art. 1342 and 1342-8 C. civ.: payment ends
+ * the debt and is proved by any means). Null where there is no such plan, or something is owed or on its way.
+ */
+export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Discharge | null {
+  const file = debtorFileOf(debtor, now);
+  const plan = newestPlan(file, ["active", "completed"]);
+  if (plan?.status !== "completed" || isPositive(file.inTransit)) return null;
+  const own = file.accounts.filter(({ reference }) => plan.accountReferences.includes(reference));
+  const last = receiptLines(debtor.read, file).find(({ isCounterReceipt }) => !isCounterReceipt);
+  if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
+  const { givenName, familyName } = openProfile(debtor.record);
+  const { until } = debtor.read.provisional;
+  return {
+    personName: `${givenName} ${familyName}`,
+    accountReferences: plan.accountReferences,
+    paid: termsOfRecord(plan).total,
+    ...{ settledOn: last.paidOn, receiptNumber: last.number },
+    finalOn: until !== null && until >= file.today ? until : null,
+  };
+}
+
+/** A letter as it is printed: every text is final. */
+export type DischargePaper = PaperLetter;
+
+/** The proof, already in the person's words, as the bytes of a PDF. */
+export const dischargePdf = (paper: DischargePaper): Promise<Uint8Array<ArrayBuffer>> =>
+  renderLetter(paper);
