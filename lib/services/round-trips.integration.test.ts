@@ -14,6 +14,10 @@ import { HISTORY_PAGE } from "./account/get-history";
 import { BUDGET_STEP_PAGE } from "./budget/budget-drafts";
 import { saveBudgetStep } from "./budget/save-budget-step";
 import { WITH_BUDGETS } from "./budget/visible-budgets";
+import { CHANGE_PAGE } from "./change/change-page";
+import { HISTORY_PAGE } from "./change/get-history";
+import { LATE_PAGE } from "./change/get-late";
+import { WHAT_IF_PAGE } from "./change/get-what-if";
 import { CODE_PAGE } from "./identity/code-page";
 import { IDENTITY_FORM } from "./identity/identity-form";
 import { keepEvent } from "./inbox/store";
@@ -22,6 +26,7 @@ import { PAY_PAGE } from "./payment/get-pay-page";
 import { PAYMENT_PAGE } from "./payment/own-payment";
 import { PAYMENT_BEGIN, startPayment } from "./payment/start-payment";
 import { acceptPlan } from "./plan/accept-plan";
+import { DISCHARGE } from "./plan/discharge";
 import { MY_PLAN_PAGE } from "./plan/get-my-plan";
 import { PLAN_PAGE } from "./plan/get-plan-page";
 import { PLAN_REVIEW_PAGE } from "./plan/get-plan-review";
@@ -55,6 +60,11 @@ const PAGES: Record<string, Readings> = {
   plan: PLAN_PAGE,
   "plan review": PLAN_REVIEW_PAGE,
   "my plan": MY_PLAN_PAGE,
+  "changes of a plan": CHANGE_PAGE,
+  "history of a plan": HISTORY_PAGE,
+  "a late payment": LATE_PAGE,
+  "what if": WHAT_IF_PAGE,
+  discharge: DISCHARGE,
   "a case's form": CASE_FORM,
   noted: NOTED_PAGE,
   receipt: RECEIPT_PAGE,

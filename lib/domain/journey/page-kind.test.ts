@@ -10,6 +10,7 @@ it.each([
   "/payments",
   "/x/pay",
   "/my-plan",
+  "/my-plan/change/move",
   "/my-plan/method/1",
 ])("a page is plain unless it is listed: %s", (path) => {
   expect(pageKind(path)).toBe("plain");

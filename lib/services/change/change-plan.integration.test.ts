@@ -184,5 +184,5 @@ describe("what is collected", () => {
     expect((await standing(iban.planId)).attempts).toEqual([
       ...["2026-12-10 succeeded", "2027-01-08 processing"],
     ]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -33,13 +33,13 @@ export type Discharge = {
 };
 
 /**
- * Proof that nothing is owed any more on the debts of a plan that was completed (art. 1342 and 1342-8 C. civ.: payment ends
+ * Proof that nothing is owed any more on the debts of a plan (art. 1342 and 1342-8 C. civ.: payment ends
  * the debt and is proved by any means). Null where there is no such plan, or something is owed or on its way.
  */
 export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Discharge | null {
   const file = debtorFileOf(debtor, now);
   const plan = newestPlan(file, ["active", "completed"]);
-  if (plan?.status !== "completed" || isPositive(file.inTransit)) return null;
+  if (!plan || isPositive(file.inTransit)) return null;
   const own = file.accounts.filter(({ reference }) => plan.accountReferences.includes(reference));
   const last = receiptLines(debtor.read, file).find(({ isCounterReceipt }) => !isCounterReceipt);
   if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
