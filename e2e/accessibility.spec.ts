@@ -104,3 +104,27 @@ test("paying and what is settled are accessible in light and dark", async ({
   await visit(settled, "/pay", "pay");
   await context.close();
 });
+
+test("changing a plan, a late payment and a settled plan are accessible in light and dark", async ({
+  page,
+  makePerson,
+}) => {
+  test.slow();
+  await enterFile(page, await makePerson({ autopay: "account", plan: { monthsAgo: 6 } }));
+  const changes = ["change", "change/move", "change/skip", "change/rhythm", "change/extra"];
+  const others = ["change/amount", "change/ask", "history"];
+  for (const path of [...changes, ...others]) {
+    await visit(page, `/my-plan/${path}`, `plan-${path.replaceAll("/", "-")}`);
+  }
+  await visit(page, "/my-plan/change/move?number=12", "plan-change-move");
+  await visit(page, "/my-plan/change/rhythm?frequency=monthly&payDay=12", "plan-change-rhythm");
+  await visit(page, "/my-plan/what-if?extra=120&spread=lower", "plan-what-if");
+  await visit(page, "/my-plan/what-if?extra=douze&spread=lower", "plan-what-if");
+  await page.context().clearCookies();
+  await enterFile(page, await makePerson({ plan: { missed: 1 } }));
+  await visit(page, "/my-plan", "my-plan");
+  await visit(page, "/my-plan/late", "plan-late");
+  await page.context().clearCookies();
+  await enterFile(page, await makePerson({ owedMinor: 18_000, plan: { monthsAgo: 4 } }));
+  await visit(page, "/my-plan", "my-plan");
+});

@@ -36,31 +36,33 @@ for (const javaScriptEnabled of [true, false]) {
     const person = await makePerson({ autopay: "card" });
     const context = await browser.newContext({ javaScriptEnabled });
     const page = await context.newPage();
+    // axe runs in the page.
+    const look = () => (javaScriptEnabled ? expectAccessible(page) : Promise.resolve());
     await enterFile(page, person);
     const before = await listedDates(page);
     await openChange(page, "move");
-    await expectAccessible(page);
+    await look();
     await lastRow(page).click();
     await main(page).locator("select[name=to]").selectOption({ index: 3 });
-    await expectAccessible(page);
+    await look();
     await press(page, t("change.see"));
     await expect(main(page)).toContainText(t("change.preview.title"));
     await expect(main(page)).toContainText(t("change.compare.after"));
-    await expectAccessible(page);
+    await look();
     expect(await listedDates(page)).toEqual(before);
 
     await page.goBack();
     await press(page, t("change.preview.confirm"));
     await onScreen(page, "plan-history");
     await expect(main(page)).toContainText(t("change.history.done.changed"));
-    await expectAccessible(page);
+    await look();
     const after = await listedDates(page);
     expect(after).not.toEqual(before);
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
     const { ids } = await backstage.readPerson(person);
     await expect.poll(() => verifiedEvents(ids)).toContain("plan.changed");
     const told = async () => (await messagesTo(person.phone)).map(({ text }) => text).join();
-    await expect.poll(told).toContain("votre plan a change");
+    await expect.poll(told).toMatch(/votre plan a chang/);
 
     await page.goto("/my-plan/history");
     await press(page, t("change.history.undoButton"));

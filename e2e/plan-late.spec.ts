@@ -1,4 +1,3 @@
-import { expectAccessible } from "./fixtures/accessible";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
@@ -11,11 +10,9 @@ test("who missed a payment sees three ways on, and moves it", async ({ page, mak
   const person = await makePerson({ plan: { missed: 1 } });
   await enterFile(page, person);
   await page.goto("/my-plan");
-  await expectAccessible(page);
   await page.getByRole("link", { name: t("myPlan.choices") }).click();
   await onScreen(page, "plan-late");
   await expect(main(page)).toContainText(t("late.calm"));
-  await expectAccessible(page);
   const doors = main(page).locator("ul").last().getByRole("link");
   await expect(doors).toHaveCount(3);
   // A missed payment that leaves no day before the next one is asked of a person.
@@ -40,12 +37,10 @@ test("the simulator shows before and after and changes nothing", async ({ page, 
   await press(page, t("whatIf.try"));
   await expect(main(page)).toContainText(t("change.errors.amount_not_a_number"));
   await expect(page.locator("[name=extra]")).toHaveValue("douze");
-  await expectAccessible(page);
   await page.locator("[name=extra]").fill("120");
   await page.locator("[name=payDay]").selectOption("12");
   await press(page, t("whatIf.try"));
   await expect(main(page)).toContainText(t("whatIf.result"));
-  await expectAccessible(page);
   await page.goto("/my-plan");
   expect(await main(page).textContent()).toBe(before);
 });
@@ -58,7 +53,6 @@ test("a settled plan thanks, and gives its proof of discharge; nobody else has o
   await enterFile(page, person);
   await page.goto("/my-plan");
   await expect(main(page)).toContainText(t("discharge.card.title"));
-  await expectAccessible(page);
   const answer = await page.request.get("/my-plan/discharge");
   expect(answer.headers()["content-type"]).toBe("application/pdf");
   expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");

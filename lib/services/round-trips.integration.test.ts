@@ -12,8 +12,8 @@ import { saveBudget } from "@/scripts/testing/save-budget";
 import { ACCOUNT_PAGE } from "./account/get-account-page";
 import { HISTORY_PAGE } from "./account/get-history";
 import { BUDGET_STEP_PAGE } from "./budget/budget-drafts";
+import { BUDGET_RESULT_PAGE } from "./budget/get-budget-result";
 import { saveBudgetStep } from "./budget/save-budget-step";
-import { WITH_BUDGETS } from "./budget/visible-budgets";
 import { CHANGE_PAGE } from "./change/change-page";
 import { HISTORY_PAGE } from "./change/get-history";
 import { LATE_PAGE } from "./change/get-late";
@@ -51,7 +51,7 @@ const PAGES: Record<string, Readings> = {
   account: ACCOUNT_PAGE,
   history: HISTORY_PAGE,
   "budget step": BUDGET_STEP_PAGE,
-  "budget result": WITH_BUDGETS,
+  "budget result": BUDGET_RESULT_PAGE,
   "identity code": CODE_PAGE,
   identity: IDENTITY_FORM,
   pay: PAY_PAGE,

@@ -8,21 +8,24 @@ import styles from "./next-instalment.module.css";
 
 interface NextInstalmentProps {
   instalment: InstalmentProgress;
+  isLate: boolean;
   /** What is collected automatically; null where nothing is kept for it. */
   collection: CollectionCard | null;
 }
 
 /** The one date and amount that matter now, and what pays them. */
-export function NextInstalment({ instalment, collection }: NextInstalmentProps) {
+export function NextInstalment({ instalment, isLate, collection }: NextInstalmentProps) {
   const t = useTranslations("myPlan");
   const locale = useLocale();
   return (
-    <Card tone="soft" title={t(instalment.state === "missed" ? "missed" : "next")}>
+    <Card tone="soft" title={t(isLate ? "missed" : "next")}>
       <p className={styles.amount}>
         <Amount money={instalment.left} locale={locale} />
       </p>
       <p>{formatDate(instalment.dueOn, locale, "weekday")}</p>
-      <p className={styles.method}>{t(paidBy(collection), { last4: collection?.method.last4 ?? "" })}</p>
+      <p className={styles.method}>
+        {t(paidBy(collection), { last4: collection?.method.last4 ?? "" })}
+      </p>
     </Card>
   );
 }

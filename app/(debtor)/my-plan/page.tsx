@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { List, ListRow } from "@/components/ui/list-row";
 import { Notice } from "@/components/ui/notice";
-import { TextLink } from "@/components/ui/text-link";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
@@ -39,7 +39,9 @@ export default async function MyPlanPage({ searchParams }: Props) {
         </Notice>
       )}
       {page.settledBy && <SettledPlan receiptNumber={page.settledBy} />}
-      {progress.next && <NextInstalment instalment={progress.next} collection={collection} />}
+      {progress.next && (
+        <NextInstalment instalment={progress.next} isLate={page.isLate} collection={collection} />
+      )}
       <PlanActions page={page} />
       {isPositive(progress.onItsWay) && (
         <Notice tone="positive" icon="clock">
@@ -50,8 +52,12 @@ export default async function MyPlanPage({ searchParams }: Props) {
       {collection && <CollectionCard collection={collection} />}
       {!page.isCompleted && <MethodCard kept={page.kept} />}
       <ReceiptList receipts={page.receipts} locale={locale} />
-      {!page.isCompleted && <TextLink href="/my-plan/what-if">{t("whatIf")}</TextLink>}
-      <TextLink href="/my-plan/history">{t("history")}</TextLink>
+      <List>
+        {!page.isCompleted && (
+          <ListRow icon="document" title={t("whatIf")} href="/my-plan/what-if" />
+        )}
+        <ListRow icon="clock" title={t("history")} href="/my-plan/history" />
+      </List>
     </DebtorPage>
   );
 }

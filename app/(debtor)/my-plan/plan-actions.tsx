@@ -9,8 +9,7 @@ export function PlanActions({ page }: { page: MyPlanPage }) {
   const { next } = page.progress;
   if (!next || page.isCompleted) return null;
   const change = <ButtonLink href="/my-plan/change">{t("change")}</ButtonLink>;
-  const isLate = next.state === "missed" || page.collection?.notice?.kind === "needs_method";
-  if (isLate) {
+  if (page.isLate) {
     return (
       <Actions>
         <ButtonLink href="/my-plan/late" variant="primary">

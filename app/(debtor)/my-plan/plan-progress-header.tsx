@@ -9,7 +9,7 @@ import styles from "./plan-progress-header.module.css";
 export function PlanProgressHeader({ page }: { page: MyPlanPage }) {
   const t = useTranslations("myPlan");
   const locale = useLocale();
-  const { progress, isCompleted } = page;
+  const { progress } = page;
   const total = progress.instalments.length;
   const done = progress.paidCount;
   return (
@@ -21,7 +21,7 @@ export function PlanProgressHeader({ page }: { page: MyPlanPage }) {
         label={t("ring.label", { done, total })}
       />
       <div className={styles.words}>
-        <h1>{t(titleOf(done, isCompleted))}</h1>
+        <h1>{t(titleOf(done, page))}</h1>
         <p className={styles.sums}>{t("paid", { amount: formatMoney(progress.paid, locale) })}</p>
         {isPositive(progress.onItsWay) && (
           <p className={styles.sums}>
@@ -36,8 +36,9 @@ export function PlanProgressHeader({ page }: { page: MyPlanPage }) {
 
 function titleOf(
   done: number,
-  isCompleted: boolean,
-): "title.completed" | "title.going" | "title.new" {
+  { isCompleted, isLate }: MyPlanPage,
+): "title.completed" | "title.late" | "title.going" | "title.new" {
   if (isCompleted) return "title.completed";
+  if (isLate) return "title.late";
   return done > 0 ? "title.going" : "title.new";
 }

@@ -40,7 +40,8 @@ export function PlanSchedule({ progress }: { progress: PlanProgress }) {
           locale={locale}
           instalments={instalments.map(({ number, dueOn, amount, state }) => ({
             ...{ number, dueOn, money: amount },
-            state: state === "ahead" ? undefined : { text: t(`states.${state}`), tone: TONES[state] },
+            state:
+              state === "ahead" ? undefined : { text: t(`states.${state}`), tone: TONES[state] },
           }))}
         />
       </Disclosure>

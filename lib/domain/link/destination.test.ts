@@ -11,6 +11,7 @@ describe("a link in a message", () => {
     expect(destinationOf("method")).toBe("/my-plan/method");
     expect(destinationOf("account")).toBe("/account");
     expect(destinationOf("overpayment")).toBe("/overpayment");
+    expect(destinationOf("late")).toBe("/my-plan/late");
   });
 
   it.each(["invitation", "renewal", "", "payment:", "payment:/evil", "toString", `other:${ID}`])(

@@ -7,6 +7,7 @@ const PAGES = {
   account: "/account",
   overpayment: "/overpayment",
   history: "/my-plan/history",
+  late: "/my-plan/late",
 } as const;
 
 /** "invitation" and "renewal" lead to what the person was doing, or to what they owe. */

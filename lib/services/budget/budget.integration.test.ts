@@ -8,12 +8,11 @@ import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson, newSession } from "@/scripts/testing/identified-person";
 import { readAs } from "@/scripts/testing/read-as";
 import { BUDGET_STEP_PAGE } from "./budget-drafts";
-import { getBudgetResult } from "./get-budget-result";
+import { BUDGET_RESULT_PAGE, getBudgetResult } from "./get-budget-result";
 import { getBudgetStep } from "./get-budget-step";
 import { getEarlierBudgets } from "./get-earlier-budgets";
 import { reuseBudget } from "./reuse-budget";
 import { saveBudgetStep } from "./save-budget-step";
-import { WITH_BUDGETS } from "./visible-budgets";
 
 const now = new Date();
 let creditorId = "";
@@ -31,9 +30,9 @@ const open = async (actor: DebtorActor, step: BudgetStep) => {
   return getBudgetStep({ debtor, step, locale: "fr" });
 };
 const resultOf = async (actor: DebtorActor) =>
-  getBudgetResult(await readAs(actor, WITH_BUDGETS), now);
+  getBudgetResult(await readAs(actor, BUDGET_RESULT_PAGE), now);
 const reuse = async (actor: DebtorActor, version: number) =>
-  reuseBudget({ debtor: await readAs(actor, WITH_BUDGETS), version, locale: "fr" });
+  reuseBudget({ debtor: await readAs(actor, BUDGET_RESULT_PAGE), version, locale: "fr" });
 
 const HOUSEHOLD = { adults: "2", childrenUnder14: "1", children14To18: "0" };
 
@@ -91,7 +90,7 @@ describe("an earlier budget", () => {
     await save(actor, "spending", { "housing.amount": "800" });
     const result = await resultOf(actor);
     expect(result?.changes).toMatchObject([{ category: "housing", after: money(80_000n, "EUR") }]);
-    const { budgets } = getEarlierBudgets(await readAs(actor, WITH_BUDGETS));
+    const { budgets } = getEarlierBudgets(await readAs(actor, BUDGET_RESULT_PAGE));
     expect(budgets.map(({ version, isCurrent }) => [version, isCurrent])).toEqual([
       [2, true],
       [1, false],

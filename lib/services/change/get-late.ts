@@ -16,6 +16,8 @@ export type LatePage = {
   number: number;
   dueOn: CalendarDate;
   left: Money;
+  /** It could not be taken; else it was simply not paid. */
+  wasTried: boolean;
   /** How many more wait after this one. */
   others: number;
   /** When it is tried again by itself; null where it is not. */
@@ -43,7 +45,7 @@ export function getLate(debtor: ReadDebtor<typeof LATE_PAGE>, now: Date): LatePa
   const isCollected = collection.autopay === "active" && collection.mayCollect;
   return {
     ...{ kind: "open", number: first.number, dueOn: first.dueOn, left: first.left },
-    others: others.length,
+    ...{ others: others.length, wasTried: first.collection === "waiting" },
     retryOn: isCollected ? (state?.nextAttemptOn ?? null) : null,
     canPay: collection.roomMinor > 0n,
     moveRefusal: isHeld ? "plan_held" : moveRefusal,

@@ -56,7 +56,7 @@ function newsOfState(state: CollectionState, collection: CollectionFile): Collec
   const occasion = `${plan.id}:${number}:${attempts}`;
   if (status === "retrying" && nextAttemptOn !== null) {
     const content = { kind: "collection_failed_retry", retryOn: nextAttemptOn } as const;
-    return [{ content, purpose: "plan", key: `collection-retry:${occasion}` }];
+    return [{ content, purpose: "late", key: `collection-retry:${occasion}` }];
   }
   if (status !== "awaiting_person" && status !== "unresolved") return [];
   const toConfirm = toConfirmOf(state, record);
@@ -67,7 +67,7 @@ function newsOfState(state: CollectionState, collection: CollectionFile): Collec
   }
   if (TOLD_OTHERWISE.includes(reason)) return [];
   const content = { kind: "collection_needs_method" } as const;
-  return [{ content, purpose: "plan", key: `collection-method:${occasion}` }];
+  return [{ content, purpose: "late", key: `collection-method:${occasion}` }];
 }
 
 /** The attempt at an instalment that the person's bank wants them to confirm. */

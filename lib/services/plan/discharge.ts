@@ -6,11 +6,12 @@ import { type PaperLetter, renderLetter } from "@/lib/adapters/pdf/render-letter
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { isPositive, type Money } from "@/lib/domain/money/money";
 import { debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
-import { receiptLines } from "@/lib/services/account/receipt-lines";
-import { RECEIPTS } from "@/lib/services/account/store";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
-import { newestPlan, termsOfRecord } from "./plan-record";
+import { receiptLines } from "@/lib/services/receipt/receipt-lines";
+import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
+import { arrivedFor } from "./plan-cover";
+import { newestPlan } from "./plan-record";
 
 /** The last day on which a bank may still take a debit of the person's back; null where none may. */
 const PROVISIONAL: Reading<{ until: CalendarDate | null }> = {
@@ -20,7 +21,7 @@ const PROVISIONAL: Reading<{ until: CalendarDate | null }> = {
 };
 
 /** What the proof of discharge reads beside the session. */
-export const DISCHARGE = { ...FILE, receipts: RECEIPTS, provisional: PROVISIONAL };
+export const DISCHARGE = { ...FILE, receipts: LAST_RECEIPTS, provisional: PROVISIONAL };
 
 export type Discharge = {
   personName: string;
@@ -41,14 +42,14 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan || isPositive(file.inTransit)) return null;
   const own = file.accounts.filter(({ reference }) => plan.accountReferences.includes(reference));
-  const last = receiptLines(debtor.read, file).find(({ isCounterReceipt }) => !isCounterReceipt);
+  const last = receiptLines(debtor.read.receipts, file.creditor).find(({ isCounterReceipt }) => !isCounterReceipt);
   if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
   const { givenName, familyName } = openProfile(debtor.record);
   const { until } = debtor.read.provisional;
   return {
     personName: `${givenName} ${familyName}`,
     accountReferences: plan.accountReferences,
-    paid: termsOfRecord(plan).total,
+    paid: arrivedFor(plan, debtor.read.file),
     ...{ settledOn: last.paidOn, receiptNumber: last.number },
     finalOn: until !== null && until >= file.today ? until : null,
   };

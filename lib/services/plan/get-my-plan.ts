@@ -1,4 +1,6 @@
 import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { takenOn } from "@/lib/domain/collection/collection-day";
 import { isPositive } from "@/lib/domain/money/money";
 import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
@@ -29,6 +31,8 @@ export type MyPlanPage = {
   terms: PlanTerms;
   progress: PlanProgress;
   canPay: boolean;
+  /** The next payment was missed, or could not be taken: not one that is about to be. */
+  isLate: boolean;
   /** What is collected automatically; null where nothing is kept for it. */
   collection: CollectionCard | null;
   /** The card or account that is kept for it. */
@@ -50,13 +54,26 @@ export function getMyPlan(
   const [covered, arrived] = [coveredBy(plan, record), arrivedFor(plan, record)];
   const progress = planProgress(scheduleOfRecord(plan), covered, file.today, arrived);
   const isPaid = progress.next === null && !isPositive(progress.onItsWay);
+  const collection = collectionCard(debtor, now);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
     receipts: lastReceipts(debtor.read.receipts, debtor.creditor),
     isCompleted: statusOf(plan) === "completed" || isPaid,
     canPay: state.effects.voluntaryPayment,
-    collection: collectionCard(debtor, now),
+    collection,
+    isLate: isLate(progress, collection, file.today),
     kept: keptView(debtor.read.kept, file.today),
     settledBy: dischargeOf(debtor, now)?.receiptNumber ?? null,
   };
+}
+
+/** What is taken by itself is late only once the bank day on which it is taken is over. */
+function isLate(
+  { next }: PlanProgress,
+  collection: CollectionCard | null,
+  today: CalendarDate,
+): boolean {
+  if (!next) return false;
+  const day = collection?.status === "active" ? takenOn(next.dueOn) : next.dueOn;
+  return day < today || (collection?.notice ?? null) !== null;
 }

@@ -3,8 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Actions } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
-import { getBudgetResult } from "@/lib/services/budget/get-budget-result";
-import { WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
+import { BUDGET_RESULT_PAGE, getBudgetResult } from "@/lib/services/budget/get-budget-result";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
@@ -14,7 +13,7 @@ import { BudgetVerdict } from "./budget-verdict";
 
 /** What is left each month, with the working shown. */
 export default async function BudgetResultPage() {
-  const debtor = await requireDebtor({ reads: WITH_BUDGETS });
+  const debtor = await requireDebtor({ reads: BUDGET_RESULT_PAGE });
   const page = getBudgetResult(debtor, currentTime());
   if (!page) redirect("/budget/household");
   const t = await getTranslations("budget.result");
@@ -26,8 +25,8 @@ export default async function BudgetResultPage() {
       <BudgetChanges changes={page.changes} />
       <Actions>
         {!isDeficit && (
-          <ButtonLink href="/plan" variant="primary">
-            {t("toPlans")}
+          <ButtonLink href={page.hasPlan ? "/my-plan/change/amount" : "/plan"} variant="primary">
+            {t(page.hasPlan ? "toAmount" : "toPlans")}
           </ButtonLink>
         )}
         <ButtonLink href="/budget/household">{t("correct")}</ButtonLink>

@@ -6,8 +6,8 @@ import type { FormValues } from "@/lib/services/session/draft";
 export const wishEntries = (kind: ChangeKind, values: FormValues): [string, string][] =>
   WISH_FIELDS[kind].map((name) => [name, String(values[name] ?? "")]);
 
-/** The address of a change's preview, or with a reason why it was not made. */
-export function changePath(kind: ChangeKind, values: FormValues, reason?: string): string {
-  const query = [...wishEntries(kind, values), ...(reason ? [["reason", reason]] : [])];
+/** The address of a change's preview, or why it was not made. */
+export function changePath(kind: ChangeKind, values: FormValues, refused?: string): string {
+  const query = [...wishEntries(kind, values), ...(refused ? [["refused", refused]] : [])];
   return `/my-plan/change/${kind}?${new URLSearchParams(query)}`;
 }

@@ -12,7 +12,7 @@ const undoSchema = z.object({ changeId: z.uuid(), idempotencyKey: z.uuid() });
 export async function undoLatestChange(form: FormData): Promise<void> {
   const debtor = await requireDebtor();
   const order = undoSchema.safeParse(Object.fromEntries(form));
-  if (!order.success) redirect("/my-plan/history?reason=change_unknown");
+  if (!order.success) redirect("/my-plan/history?refused=change_unknown");
   const undone = await undoChange({ debtor, ...order.data, now: currentTime() });
-  redirect(`/my-plan/history?${undone.ok ? "done=undone" : `reason=${undone.error}`}`);
+  redirect(`/my-plan/history?${undone.ok ? "done=undone" : `refused=${undone.error}`}`);
 }

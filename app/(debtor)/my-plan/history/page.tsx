@@ -10,7 +10,7 @@ import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../../debtor-page";
 import { HistoryLines } from "./history-lines";
 
-type Props = { searchParams: Promise<{ done?: string; reason?: string }> };
+type Props = { searchParams: Promise<{ done?: string; refused?: string }> };
 
 const DONE = ["changed", "undone"] as const;
 const REASONS = ["plan_held", "undo_too_late", "change_unknown", "idempotency_conflict"] as const;
@@ -23,7 +23,7 @@ export default async function HistoryPage({ searchParams }: Props) {
   const t = await getTranslations("change");
   const locale = await getLocale();
   const done = DONE.find((known) => known === query.done);
-  const reason = REASONS.find((known) => known === query.reason);
+  const reason = REASONS.find((known) => known === query.refused);
   return (
     <DebtorPage step="plan-history" backHref="/my-plan">
       {done && (

@@ -24,7 +24,7 @@ export default async function LatePage() {
   return (
     <DebtorPage step="plan-late" backHref="/my-plan">
       <PageHeading
-        title={t("title")}
+        title={t(page.wasTried ? "title.tried" : "title.missed")}
         lead={t("lead", { amount, date: formatDate(dueOn, locale) })}
       />
       <p>{t("calm")}</p>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { amountsOf, euros, facts } from "@/scripts/testing/plan-facts";
-import { changePlan } from "./change-plan";
+import { changeAmount } from "./change-amount";
 import type { ChangeFacts } from "./facts";
 
 describe("another amount", () => {
   const pay = (amountMinor: bigint, more: Partial<ChangeFacts> = {}) =>
-    amountsOf(changePlan({ kind: "amount", amount: euros(amountMinor) }, { ...facts, ...more }));
+    amountsOf(changeAmount({ amount: euros(amountMinor) }, { ...facts, ...more }));
 
   it("takes more or fewer of the same dates", () => {
     expect(pay(9_000n)).toEqual([9_000n, 9_000n]);

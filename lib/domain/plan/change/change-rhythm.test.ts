@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PlanFrequency } from "@/lib/domain/calendar/frequency";
 import { amountsOf, datesOf, facts, on } from "@/scripts/testing/plan-facts";
-import { changePlan } from "./change-plan";
+import { changeRhythm, mayChangeRhythm } from "./change-rhythm";
 
 describe("another pay day or rhythm", () => {
   const rhythm = (frequency: PlanFrequency, payDay: number) =>
-    changePlan({ kind: "rhythm", frequency, payDay }, facts);
+    changeRhythm({ frequency, payDay }, facts);
 
   it("takes the closest new day, so that no month goes by without a payment", () => {
     expect(datesOf(rhythm("monthly", 15))).toEqual(["2026-12-15", "2027-01-15", "2027-02-15"]);
@@ -22,8 +22,7 @@ describe("another pay day or rhythm", () => {
 
   it("is changed again only after its first date, so that it puts nothing off for ever", () => {
     const changes = [{ kind: "rhythm", number: null, setsOn: on("2026-12-15") }] as const;
-    const again = { kind: "rhythm", frequency: "monthly", payDay: 25 } as const;
-    expect(changePlan(again, { ...facts, changes })).toMatchObject({
+    expect(mayChangeRhythm({ ...facts, changes })).toMatchObject({
       error: "rhythm_changed_already",
     });
     expect(rhythm("monthly", 5)).toMatchObject({ error: "rhythm_same" });

@@ -8,12 +8,12 @@ import {
   jean,
   today,
 } from "@/scripts/testing/plan-facts";
-import { changePlan } from "./change-plan";
+import { earlyMoney, spreadEarlyMoney } from "./spread-early-money";
 import type { Spread } from "./wish";
 
 describe("money paid early", () => {
   const early = factsOf(jean, 49_000n, today);
-  const spread = (how: Spread) => changePlan({ kind: "extra", spread: how }, early);
+  const spread = (how: Spread) => spreadEarlyMoney({ spread: how }, early);
 
   it("ends the plan sooner, the next date stays", () => {
     const shorter = spread("shorten");
@@ -29,11 +29,11 @@ describe("money paid early", () => {
   });
 
   it("is there only where nothing is missed and nothing on its way", () => {
-    expect(changePlan({ kind: "extra", spread: "lower" }, facts)).toMatchObject({
+    expect(earlyMoney(facts)).toMatchObject({
       error: "nothing_paid_early",
     });
     const waiting = { ...early, onItsWay: euros(6_000n) };
-    expect(changePlan({ kind: "extra", spread: "lower" }, waiting)).toMatchObject({
+    expect(earlyMoney(waiting)).toMatchObject({
       error: "money_on_its_way",
     });
   });

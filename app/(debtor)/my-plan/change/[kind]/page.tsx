@@ -32,7 +32,7 @@ export default async function ChangeKindPage({ params, searchParams }: Props) {
   const page = getChangeForm({ debtor, change, values, now: currentTime() });
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("change.refusals");
-  const reason = REASONS.find((known) => known === values.reason);
+  const reason = REASONS.find((known) => known === values.refused);
   return (
     <DebtorPage step={`plan-change-${change}`} backHref="/my-plan/change">
       {reason && (

@@ -23,14 +23,19 @@ export function RefusedWish({ code, page }: { code: string; page: ChangeForm }) 
       </>
     );
   }
+  const isBudget = code === "budget_missing";
   const why = t(`refusals.${code}` as "refusals.too_late", ruleValues(page.rules));
   return (
     <>
-      <Notice tone="info" icon="user" title={t("outside.title")}>
+      <Notice
+        tone="info"
+        icon={isBudget ? "document" : "user"}
+        title={t(isBudget ? "outside.budgetTitle" : "outside.title")}
+      >
         {why}
       </Notice>
       <Actions>
-        {code === "budget_missing" ? (
+        {isBudget ? (
           <ButtonLink href="/budget/household" variant="primary">
             {t("outside.budget")}
           </ButtonLink>
