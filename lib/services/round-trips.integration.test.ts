@@ -15,7 +15,7 @@ import { BUDGET_STEP_PAGE } from "./budget/budget-drafts";
 import { BUDGET_RESULT_PAGE } from "./budget/get-budget-result";
 import { saveBudgetStep } from "./budget/save-budget-step";
 import { CHANGE_PAGE } from "./change/change-page";
-import { HISTORY_PAGE } from "./change/get-history";
+import { PLAN_HISTORY_PAGE } from "./change/get-history";
 import { LATE_PAGE } from "./change/get-late";
 import { WHAT_IF_PAGE } from "./change/get-what-if";
 import { CODE_PAGE } from "./identity/code-page";
@@ -61,7 +61,7 @@ const PAGES: Record<string, Readings> = {
   "plan review": PLAN_REVIEW_PAGE,
   "my plan": MY_PLAN_PAGE,
   "changes of a plan": CHANGE_PAGE,
-  "history of a plan": HISTORY_PAGE,
+  "history of a plan": PLAN_HISTORY_PAGE,
   "a late payment": LATE_PAGE,
   "what if": WHAT_IF_PAGE,
   discharge: DISCHARGE,

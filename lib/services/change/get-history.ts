@@ -15,7 +15,7 @@ import type { ChangeRecord } from "./store";
 import { undoDay } from "./undo-change";
 
 /** What this page, and its form, read beside the session. */
-export const HISTORY_PAGE = CHANGE_READS;
+export const PLAN_HISTORY_PAGE = CHANGE_READS;
 
 type Dated = { dueOn: CalendarDate; amount: Money } | null;
 
@@ -46,7 +46,7 @@ export type HistoryPage = {
 
 /** Read model of what was changed of a plan, in the order of what happened last. */
 export function getHistory(
-  debtor: ReadDebtor<typeof HISTORY_PAGE>,
+  debtor: ReadDebtor<typeof PLAN_HISTORY_PAGE>,
   now: Date,
 ): HistoryPage | Detour {
   const plan = newestPlan(debtor.read.file, ["active", "completed"]);

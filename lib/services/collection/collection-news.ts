@@ -39,9 +39,7 @@ export function newsOf(collection: CollectionFile): CollectionNews[] {
     return [{ content: { kind: "autopay_paused" }, purpose: "plan", key }];
   }
   if (autopay !== "active" || !collection.mayCollect) return [];
-  const news = states
-    .slice(-INSTALMENTS_MAX)
-    .flatMap((state) => newsOfState(state, collection));
+  const news = states.slice(-INSTALMENTS_MAX).flatMap((state) => newsOfState(state, collection));
   return [...news, ...remindersOf(collection)];
 }
 

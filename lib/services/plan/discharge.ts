@@ -42,7 +42,9 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan || isPositive(file.inTransit)) return null;
   const own = file.accounts.filter(({ reference }) => plan.accountReferences.includes(reference));
-  const last = receiptLines(debtor.read.receipts, file.creditor).find(({ isCounterReceipt }) => !isCounterReceipt);
+  const last = receiptLines(debtor.read.receipts, file.creditor).find(
+    ({ isCounterReceipt }) => !isCounterReceipt,
+  );
   if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
   const { givenName, familyName } = openProfile(debtor.record);
   const { until } = debtor.read.provisional;
