@@ -10,7 +10,6 @@ import { detourFrom } from "@/lib/services/journey/detour";
 import { type KeptView, keptView } from "@/lib/services/method/kept-view";
 import { KEPT_METHOD } from "@/lib/services/method/method-record";
 import { type LastReceipts, lastReceipts } from "@/lib/services/receipt/receipt-lines";
-import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { DISCHARGE, dischargeOf } from "./discharge";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
