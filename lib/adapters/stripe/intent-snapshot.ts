@@ -8,6 +8,9 @@ export type ChargeSnapshot = {
   chargeId: string;
   methodKind: MethodKind | null;
   methodLast4: string | null;
+  createdAt: Date;
+  /** When its money was there: known for cards at once, for debits with the fee. */
+  arrivedAt: Date | null;
   /** Null until Stripe has made the balance transaction: ask again later. */
   feeMinor: bigint | null;
   refundedMinor: bigint;
@@ -65,12 +68,35 @@ function methodOf(details: Stripe.Charge.PaymentMethodDetails | null | undefined
   };
 }
 
+const toInstant = (seconds: number): Date => new Date(seconds * 1000);
+
+const A_DAY_S = 86_400;
+
+/**
+ * A card is charged at once. A debit takes days: its movement of the balance tells when it came, or, where that was made
+ * together with the charge and so foretells it, from when on it can be disposed of.
+ */
+function arrivalOf(
+  { created }: Stripe.Charge,
+  methodKind: MethodKind | null,
+  movement: Stripe.BalanceTransaction | null,
+): Date | null {
+  if (methodKind !== "sepa_debit") return toInstant(created);
+  if (!movement) return null;
+  const isForetold = movement.created < created + A_DAY_S;
+  return toInstant(isForetold ? movement.available_on : movement.created);
+}
+
 function toCharge(charge: Stripe.Charge): ChargeSnapshot {
-  const fees = charge.balance_transaction;
+  const { balance_transaction: expanded } = charge;
+  const movement = expanded && typeof expanded === "object" ? expanded : null;
+  const method = methodOf(charge.payment_method_details);
   return {
     chargeId: charge.id,
-    ...methodOf(charge.payment_method_details),
-    feeMinor: fees && typeof fees === "object" ? BigInt(fees.fee) : null,
+    ...method,
+    createdAt: toInstant(charge.created),
+    arrivedAt: arrivalOf(charge, method.methodKind, movement),
+    feeMinor: movement && BigInt(movement.fee),
     refundedMinor: BigInt(charge.amount_refunded),
     isDisputed: charge.disputed,
   };

@@ -2,6 +2,7 @@ import "server-only";
 import { invariant } from "@/lib/domain/invariant";
 import type { Currency } from "@/lib/domain/money/money";
 import { isCurrency } from "@/lib/domain/money/money";
+import { effectiveAt } from "@/lib/domain/payment/effective-at";
 import type { PaymentStatus } from "@/lib/domain/payment/status";
 import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
 import { followPaymentJob } from "./follow-payment";
@@ -67,8 +68,7 @@ function requestOf(fact: Fact, standing: PaymentStanding, entry: FactEntry): Ent
     ...rest,
     creditorId: payment.creditorId,
     idempotencyKey: key,
-    // Not before the payment itself: Stripe's seconds are told by another clock.
-    effectiveAt: succeededAt && succeededAt > at ? succeededAt : at,
+    effectiveAt: effectiveAt(at, { notBefore: succeededAt ?? payment.createdAt, now }),
     now,
     paymentId: payment.id,
     payment: {

@@ -3,6 +3,7 @@ import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
 import { invariant } from "@/lib/domain/invariant";
 import { sepaPending } from "@/lib/domain/ledger/recipes";
 import { isCurrency } from "@/lib/domain/money/money";
+import { effectiveAt } from "@/lib/domain/payment/effective-at";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { followPaymentJob } from "./follow-payment";
@@ -30,7 +31,10 @@ export async function recordProcessing(
     creditorId: payment.creditorId,
     idempotencyKey: `payment:${payment.id}:sepa_pending:${attempt}`,
     event: "sepa_pending",
-    effectiveAt: now,
+    effectiveAt: effectiveAt(intent.charge?.createdAt ?? null, {
+      notBefore: payment.createdAt,
+      now,
+    }),
     now,
     paymentId: payment.id,
     postings: sepaPending(payment.amountMinor, payment.currency),

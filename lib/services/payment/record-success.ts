@@ -6,6 +6,7 @@ import { invariant } from "@/lib/domain/invariant";
 import { cardPayment, type Settlement, sepaSettled } from "@/lib/domain/ledger/recipes";
 import { type Currency, isCurrency, money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
+import { effectiveAt } from "@/lib/domain/payment/effective-at";
 import { provisionalUntil } from "@/lib/domain/payment/provisional";
 import { statusesBefore } from "@/lib/domain/payment/status";
 import { FILE } from "@/lib/services/account/debtor-file";
@@ -93,6 +94,10 @@ function currencyOf(payment: PaymentRecord): Currency {
   return payment.currency;
 }
 
+/** The payment counts from when the money came: whoever tells of it, a late webhook or the comparison with Stripe. */
+const arrivalOf = ({ createdAt }: PaymentRecord, { charge }: IntentSnapshot, now: Date): Date =>
+  effectiveAt(charge?.arrivedAt ?? null, { notBefore: createdAt, now });
+
 function entryOf(
   payment: PaymentRecord,
   intent: IntentSnapshot,
@@ -101,12 +106,13 @@ function entryOf(
 ): EntryRequest {
   const { creditor } = payment.debtor;
   const { allocations } = settlement;
-  const today = dateInZone(now, creditor.timeZone);
+  const paidAt = arrivalOf(payment, intent, now);
+  const dayOf = (at: Date) => dateInZone(at, creditor.timeZone);
   return {
     creditorId: payment.creditorId,
     idempotencyKey: `payment:${payment.id}:succeeded`,
     event: isSepa(intent) ? "sepa_settled" : "card_payment",
-    effectiveAt: now,
+    effectiveAt: paidAt,
     now,
     paymentId: payment.id,
     postings: isSepa(intent) ? sepaSettled(settlement) : cardPayment(settlement),
@@ -115,10 +121,10 @@ function entryOf(
       from: statusesBefore("succeeded", "succeeded"),
       to: "succeeded",
       ...movedMethod(intent),
-      ...(isSepa(intent) ? { provisionalUntil: provisionalUntil(today) } : {}),
+      ...(isSepa(intent) ? { provisionalUntil: provisionalUntil(dayOf(paidAt)) } : {}),
     },
     allocations,
-    receipt: { prefix: creditor.receiptPrefix, year: yearOf(today) },
+    receipt: { prefix: creditor.receiptPrefix, year: yearOf(dayOf(now)) },
     jobs: [followPaymentJob(payment.id)],
     audit: [
       paymentAudit(payment, "payment.succeeded", now),
@@ -127,6 +133,7 @@ function entryOf(
     outbox: [
       paymentEvent(payment, "payment.succeeded", now, {
         method: intent.charge?.methodKind ?? null,
+        paidAt: paidAt.toISOString(),
       }),
       ...balanceEvents(payment, allocations, -1n, now),
     ],

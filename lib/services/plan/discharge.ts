@@ -42,9 +42,11 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan || isPositive(file.inTransit)) return null;
   const own = file.accounts.filter(({ reference }) => plan.accountReferences.includes(reference));
-  const last = receiptLines(debtor.read.receipts, file.creditor).find(
-    ({ isCounterReceipt }) => !isCounterReceipt,
-  );
+  const receipts = receiptLines(debtor.read.receipts, file.creditor);
+  // The day on which the last of it was paid: a webhook that came late made its receipt after those of later days.
+  const [last] = receipts
+    .filter(({ isCounterReceipt }) => !isCounterReceipt)
+    .toSorted((a, b) => b.paidOn.localeCompare(a.paidOn));
   if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
   const { givenName, familyName } = openProfile(debtor.record);
   const { until } = debtor.read.provisional;

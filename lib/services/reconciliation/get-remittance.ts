@@ -22,9 +22,11 @@ export type RemittanceStatus = "cleared" | "provisional" | Exclude<PaymentStatus
 
 export type RemittanceRow = Omit<
   RemittanceRecord,
-  "at" | "receivedAt" | "isProvisional" | "status"
+  "at" | "bookedAt" | "receivedAt" | "isProvisional" | "status"
 > & {
   on: CalendarDate;
+  /** Later than its month where Stripe's word came late: it was in no export made before. */
+  bookedOn: CalendarDate;
   status: RemittanceStatus;
   /** What it settled, and that less what Stripe kept; an overpayment is the payer's and no part of it. Minor units. */
   settledMinor: bigint;
@@ -89,14 +91,14 @@ function toRow(
   { timeZone }: CreditorRecord,
   today: CalendarDate,
 ): RemittanceRow {
-  const { at, receivedAt, isProvisional, status, ...columns } = record;
+  const { at, bookedAt, receivedAt, isProvisional, status, ...columns } = record;
   const settledMinor = columns.interest + columns.accessory + columns.principal;
   const came = ARRIVALS.includes(columns.event) ? receivedAt : null;
   const dueOn = came && addMonths(dateInZone(came, timeZone), REMITTANCE_MONTHS);
   const sureness = isProvisional ? "provisional" : "cleared";
   return {
     ...columns,
-    on: dateInZone(at, timeZone),
+    ...{ on: dateInZone(at, timeZone), bookedOn: dateInZone(bookedAt, timeZone) },
     status: status === "succeeded" ? sureness : status,
     ...{ settledMinor, netMinor: settledMinor - columns.fee, dueOn },
     // What went back again is not to be handed over.

@@ -184,8 +184,11 @@ describe("the comparison with Stripe", () => {
     env.STRIPE_SECRET_KEY = "sk_test_clairance";
     const { tasks } = await compare(false);
     const own = tasks.filter(({ books }) => books?.subject === paymentId);
-    expect(own.map(({ kind, books }) => [kind, books?.kind])).toEqual([["unknown", "payment"]]);
-    expect(await openTasks(paymentId)).toHaveLength(1);
+    expect(own.map(({ kind, books }) => [kind, books?.kind])).toEqual([
+      ["unknown", "payment"],
+      ["unknown", "fee"],
+    ]);
+    expect(await openTasks(paymentId)).toHaveLength(2);
     env.STRIPE_SECRET_KEY = "sk_test_midi";
     await compare(false);
     expect(await openTasks(paymentId)).toEqual([]);

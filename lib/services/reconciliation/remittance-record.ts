@@ -5,7 +5,8 @@ import { isPaymentStatus, type PaymentStatus } from "@/lib/domain/payment/status
 
 const amount = z.string().transform(BigInt);
 const rowSchema = z.object({
-  ...{ entryId: z.bigint(), event: z.string(), at: z.date(), paymentId: z.string() },
+  ...{ entryId: z.bigint(), event: z.string(), at: z.date(), bookedAt: z.date() },
+  paymentId: z.string(),
   status: z.string().refine(isPaymentStatus),
   ...{ methodKind: z.string().nullable(), isProvisional: z.boolean() },
   ...{ provisionalUntil: z.string().nullable(), receivedAt: z.date().nullable() },
@@ -21,7 +22,8 @@ const RECEIVED =
 const of = (code: string) => `coalesce(sum(${RECEIVED}) filter (where book.code = '${code}'), 0)`;
 
 const selectRows = statement(`
-  select entry.id as "entryId", entry.event, entry.effective_at as at, payment.id as "paymentId", payment.status,
+  select entry.id as "entryId", entry.event, entry.effective_at as at, entry.posted_at as "bookedAt",
+         payment.id as "paymentId", payment.status,
          method_kind as "methodKind", provisional_until as "provisionalUntil",
          provisional_until is not null and cleared_at is null as "isProvisional",
          succeeded_at as "receivedAt", receipt.number as "receiptNumber", account.reference as "accountReference",

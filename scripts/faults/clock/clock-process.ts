@@ -75,7 +75,7 @@ type Row = {
   due: string;
   times: string;
   begunAt: Date | null;
-  endedAt: Date | null;
+  issuedAt: Date | null;
   kind: string | null;
   year: number | null;
 };
@@ -84,7 +84,7 @@ type Row = {
 async function wrongInstalments(world: World, timeZone: string): Promise<string[]> {
   const { rows } = await pool.query<Row>(`
     select part.number, part.due_on::text as due, count(payment.id) as times, min(payment.created_at) as "begunAt",
-           min(payment.succeeded_at) as "endedAt", min(payment.method_kind) as kind, min(receipt.year) as year
+           min(receipt.issued_at) as "issuedAt", min(payment.method_kind) as kind, min(receipt.year) as year
       from instalment part join repayment_plan plan on plan.id = part.plan_id
       left join payment on payment.plan_id = plan.id and payment.instalment_number = part.number
            and payment.status in ('processing', 'succeeded')
@@ -95,15 +95,17 @@ async function wrongInstalments(world: World, timeZone: string): Promise<string[
 }
 
 function wrongOf(row: Row, timeZone: string): string[] {
-  const { number, due, times, begunAt, endedAt, kind, year } = row;
+  const { number, due, times, begunAt, issuedAt, kind, year } = row;
   if (times !== "1" || !begunAt) return [`instalment ${number} of ${due} was taken ${times} times`];
   const on = dateInZone(begunAt, timeZone);
   const lateDays = (Date.parse(on) - Date.parse(due)) / DAY_MS;
   const earlyDaysMax = kind === "sepa_debit" ? DEBIT_EARLY_DAYS_MAX : 0;
   const isOnTime = -earlyDaysMax <= lateDays && lateDays <= LATE_DAYS_MAX;
-  const yearOfEnd = endedAt ? Number.parseInt(dateInZone(endedAt, timeZone).slice(0, 4), 10) : null;
+  const yearOfIssue = issuedAt
+    ? Number.parseInt(dateInZone(issuedAt, timeZone).slice(0, 4), 10)
+    : null;
   return [
     ...(isOnTime ? [] : [`instalment ${number} of ${due} was taken on ${on} (${kind})`]),
-    ...(yearOfEnd === year ? [] : [`paid in ${yearOfEnd}, receipt of ${year}`]),
+    ...(yearOfIssue === year ? [] : [`issued in ${yearOfIssue}, receipt of ${year}`]),
   ];
 }

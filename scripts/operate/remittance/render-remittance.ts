@@ -62,7 +62,7 @@ function statusRows(rows: readonly RemittanceRow[], write: Write) {
 const COLUMNS = [
   ...["on", "entry", "event", "payment", "receipt", "account", "method", "status"],
   ...["provisional_until", "interest", "accessory", "principal", "settled", "fee", "net"],
-  ...["overpayment", "currency", "due_on", "late"],
+  ...["overpayment", "currency", "due_on", "late", "booked_on"],
 ];
 
 /** One line for each entry and account, in the order of the books. */
@@ -78,7 +78,7 @@ export function remittanceCsv({ rows, creditor }: Remittance): string {
       ...[row.status === "provisional" ? (row.provisionalUntil ?? "") : ""],
       ...[row.interest, row.accessory, row.principal, row.settledMinor].map(decimal),
       ...[decimal(row.fee), decimal(row.netMinor), decimal(row.overpayment), creditor.currency],
-      ...[row.dueOn ?? "", row.isLate ? "yes" : ""],
+      ...[row.dueOn ?? "", row.isLate ? "yes" : "", row.bookedOn],
     ]),
   ]);
 }
