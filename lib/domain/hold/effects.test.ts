@@ -33,6 +33,13 @@ describe("a hold", () => {
     expect(effectsOf([hold("dispute")], today).newCharges).toBe(true);
   });
 
+  it.each(HOLD_KINDS)(
+    "%s: news of a person's own money reach everybody who can read them",
+    (kind) => {
+      expect(effectsOf([hold(kind)], today).news).toBe(kind !== "deceased");
+    },
+  );
+
   it("counts from its first day to its last, unless released", () => {
     const ended = hold("deceased", { endsOn: calendarDate("2026-11-21") });
     const future = hold("deceased", { startsOn: calendarDate("2026-11-23") });

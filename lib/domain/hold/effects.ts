@@ -4,8 +4,10 @@ import type { HoldKind } from "./kind";
 
 /** True means that it may go on. */
 export type HoldEffects = Readonly<{
-  /** Messages and calls about the debt. */
+  /** Messages and calls that ask something about the debt. */
   outreach: boolean;
+  /** Messages that say what has become of the person's money: receipts, refunds, returns. */
+  news: boolean;
   /** Automatic debits of an agreed plan. */
   collection: boolean;
   /** A payment that the person starts. */
@@ -26,6 +28,7 @@ export type Hold = Readonly<{
 
 export const NO_HOLD_EFFECTS: HoldEffects = {
   outreach: true,
+  news: true,
   collection: true,
   voluntaryPayment: true,
   newPlan: true,
@@ -46,8 +49,9 @@ export const HOLD_EFFECTS: Readonly<Record<HoldKind, HoldEffects>> = {
   dispute: { ...PAUSED, newPlan: false },
   // Our own rule: nothing is asked of someone who said that they cannot pay, but they may come back with a budget.
   hardship: PAUSED,
-  // Art. 782 to 784 C. civ.: paying may be read as accepting the estate, so heirs speak to a person first.
-  deceased: NOTHING,
+  // Art. 782 to 784 C. civ.: paying may be read as accepting the estate, so heirs speak to a person first. Who reads the
+  // phone or the mailbox of somebody who died is not known: nothing at all is written there.
+  deceased: { ...NOTHING, news: false },
 };
 
 /** The holds in force on a day: started, not past their end, not released. */
@@ -68,6 +72,7 @@ export function effectsOf(holds: readonly Hold[], on: CalendarDate): HoldEffects
 function strictest(a: HoldEffects, b: HoldEffects): HoldEffects {
   return {
     outreach: a.outreach && b.outreach,
+    news: a.news && b.news,
     collection: a.collection && b.collection,
     voluntaryPayment: a.voluntaryPayment && b.voluntaryPayment,
     newPlan: a.newPlan && b.newPlan,

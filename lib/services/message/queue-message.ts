@@ -5,6 +5,7 @@ import { auditRow } from "@/lib/services/audit/store";
 import { openProfile, sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { type Addressee, addresseeFacts } from "./addressee";
+import { callForEstate } from "./call-for-estate";
 import { composeEmail } from "./compose-email";
 import { composeSms } from "./compose-sms";
 import type { EmailBody, MessageChannel, MessageContent, MessageFacts, SmsBody } from "./content";
@@ -26,8 +27,8 @@ type Queueing = MessageContent & {
  * Composes a message in the person's language, seals it and queues its sending; nothing is sent here.
  * Without a channel: SMS where there is a phone number, else e-mail.
  *
- * Errors: `no_contact` (nothing on file for the channel); `outreach_stopped` (an invitation to someone who
- * said "this isn't me", is under a hold that silences us, or has been erased).
+ * Errors: `no_contact` (nothing on file for the channel); `outreach_stopped` (to someone who said "this isn't me", is
+ * under a hold that silences us, or has been erased). Money of somebody who died becomes a task for a person instead.
  */
 export async function queueMessage(
   input: Queueing & { debtorId: string },
@@ -42,7 +43,10 @@ export async function queueMessageFor(
 ): Promise<Result<{ messageId: string }, QueueMessageError>> {
   const { debtorId, record } = debtor;
   const { now, kind } = input;
-  if (isOutreachStopped(debtor, kind, now)) return err("outreach_stopped");
+  if (isOutreachStopped(debtor, kind, now)) {
+    await callForEstate(debtor, { kind, fact: input.key ?? `${kind}:${debtorId}`, now });
+    return err("outreach_stopped");
+  }
   const body = compose(debtor, input, input.channel);
   if (!body) return err("no_contact");
   const messageId = randomUUID();

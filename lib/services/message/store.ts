@@ -85,6 +85,15 @@ export async function insertMessage(
   ]);
 }
 
+const openBereavement = statement(
+  "select from support_case where debtor_id = $1 and kind = 'bereavement' and status = 'open' limit 1",
+);
+
+/** Somebody looks after the person's death already. */
+export async function hasOpenBereavement(debtorId: string): Promise<boolean> {
+  return (await openBereavement([debtorId])).length > 0;
+}
+
 export function findMessage(id: string) {
   return db.message.findUnique({ where: { id }, include: { debtor: true } });
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { followPayment } from "@/lib/services/payment/follow-payment";
+import { settlePayment } from "@/lib/services/payment/settle-payment";
 import { control } from "@/sandbox/stripe/test-calls";
 import {
   followKept,
@@ -88,6 +90,16 @@ describe("a kept card", () => {
     expect(await waitingFor(method.id, "follow-method")).toEqual([]);
   });
 
+  it("is not warned of where nothing is left to be taken from it", async () => {
+    const { actor } = await keeper(cardFields("4242424242424242", "2027"));
+    const { planId } = await keptBy(actor);
+    const { debtorId } = actor;
+    const { totalMinor } = await db.repaymentPlan.findUniqueOrThrow({ where: { id: planId } });
+    await db.payment.updateMany({ where: { debtorId }, data: { amountMinor: totalMinor } });
+    await followKept(actor, new Date("2027-12-02T09:00:00Z"));
+    expect(count(await messagesOf(actor), "card_expiring")).toBe(0);
+  });
+
   it("that was detached at Stripe is not charged any more, and its person is asked for another", async () => {
     const { method, about, actor } = await keeper(CARD);
     const { stripeClient } = await import("@/lib/adapters/stripe/client");
@@ -115,6 +127,34 @@ describe("a mandate", () => {
     });
     expect(count(await messagesOf(actor), "method_needed")).toBe(1);
   });
+
+  it.each(["the mandate", "the return"])(
+    "that ends with a debit that comes back is told with the return alone, where Stripe tells of %s first",
+    async (first) => {
+      const { method, about, actor } = await keeper(ACCOUNT);
+      const payment = await db.payment.findFirstOrThrow({
+        where: { debtorId: actor.debtorId, methodKind: "sepa_debit" },
+      });
+      const { id: paymentId, stripeIntentId } = payment;
+      const hear = async () => {
+        await settlePayment({ paymentId, now: world.now(), isThorough: true });
+        await followPayment({ paymentId, now: world.now() });
+      };
+      world.advanceDays(12);
+      await hear();
+      await control(world, "control", { do: "dispute", id: stripeIntentId });
+      if (first === "the return") await hear();
+      const objectId = method.mandate?.stripeMandateId ?? "";
+      await refreshMandate({ ...about, objectId, now: world.now() });
+      await followKept(actor, world.now());
+      if (first === "the mandate") await hear();
+      await followKept(actor, world.now());
+      const told = await messagesOf(actor);
+      expect(count(told, "debit_returned")).toBe(1);
+      expect(count(told, "method_needed")).toBe(0);
+      expect(await keptBy(actor)).toMatchObject({ methods: [{ status: "unusable" }] });
+    },
+  );
 
   it("of somebody else's creditor is none of ours", async () => {
     const { method, about, actor } = await keeper(ACCOUNT);

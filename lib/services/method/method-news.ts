@@ -35,11 +35,25 @@ export function newsOfMethod(method: OwnedMethod, debtor: Debtor, now: Date): Me
   if (status !== "active") return [];
   const today = dateInZone(now, debtor.creditor.timeZone);
   const isExpiring = validUntil !== null && validUntil <= warnedIfValidUntil(today);
-  if (isExpiring && plan?.autopay === "active") {
+  if (isExpiring && plan?.autopay === "active" && isLeftToCollect(plan.id, debtor, now)) {
     const content = { kind: "card_expiring" } as const;
     return [{ content, purpose: "method", key: `card-expiring:${id}:${validUntil}` }];
   }
   return newsOfMandate(method, debtor, now);
+}
+
+/** Of a plan whose last instalments are paid or on their way nothing is taken from the card any more. */
+const isLeftToCollect = (planId: string, debtor: Debtor, now: Date): boolean =>
+  progressOf(planId, debtor, now)?.instalments.some(({ left }) => isPositive(left)) ?? false;
+
+/** How far along a plan is; null where it is not followed any more. */
+function progressOf(planId: string, debtor: Debtor, now: Date) {
+  const { plans, today } = debtorFileOf(debtor, now);
+  const plan = plans.find(({ id }) => id === planId);
+  if (!plan) return null;
+  const schedule = scheduleOfRecord(plan);
+  const { instalments } = planProgress(schedule, coveredBy(plan, debtor.read.file), today);
+  return { schedule, instalments, today };
 }
 
 function newsOfMandate(
@@ -69,11 +83,9 @@ function announce(
   debtor: Debtor,
   now: Date,
 ): MethodNews | null {
-  const { plans, today } = debtorFileOf(debtor, now);
-  const plan = plans.find(({ id }) => id === planId);
-  if (!plan) return null;
-  const schedule = scheduleOfRecord(plan);
-  const { instalments } = planProgress(schedule, coveredBy(plan, debtor.read.file), today);
+  const progress = progressOf(planId, debtor, now);
+  if (!progress) return null;
+  const { schedule, instalments, today } = progress;
   const debits = instalments
     .filter(({ left, dueOn }) => isPositive(left) && dueOn >= today)
     .map(({ dueOn, left }) => ({ on: takenOn(dueOn), amount: left }));

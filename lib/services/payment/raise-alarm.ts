@@ -20,6 +20,7 @@ type NoticeReason =
   | "refund_outside"
   | "refund_failed"
   | "refund_refused"
+  | "news_for_estate"
   | "reconciliation_difference";
 
 type Matter<Reason extends string> = {
