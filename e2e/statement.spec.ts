@@ -45,6 +45,9 @@ test.describe("without JavaScript", () => {
     await expect(main(page)).toContainText(t("statement.errors.from_invalid"));
     await page.goto("/account/statement?from=2026-02-02&to=2026-02-01");
     await expect(main(page)).toContainText(t("statement.errors.period_reversed"));
+    await page.goto("/account/statement?from=2026-01-01&to=2999-12-31");
+    await expect(main(page)).toContainText(t("statement.untilToday"));
+    await expect(page.locator("[name=to]")).not.toHaveValue("2999-12-31");
   });
 });
 

@@ -6,7 +6,7 @@ export type Period = Readonly<{ from: CalendarDate; to: CalendarDate }>;
 
 export type PeriodProblem = Readonly<{
   field: "from" | "to";
-  code: "from_invalid" | "to_invalid" | "period_reversed";
+  code: "from_invalid" | "from_in_future" | "to_invalid" | "period_reversed";
 }>;
 
 /** Outside of these nothing is ever booked, and a database's calendar may end. */
@@ -28,7 +28,17 @@ export function readPeriod(
   const to = asked.to || today;
   const period = { from: addMonths(today, -DEFAULT_MONTHS), to: today };
   if (!isDay(from)) return { period, problems: [{ field: "from", code: "from_invalid" }] };
+  if (from > today) return { period, problems: [{ field: "from", code: "from_in_future" }] };
   if (!isDay(to)) return { period, problems: [{ field: "to", code: "to_invalid" }] };
   if (to < from) return { period, problems: [{ field: "to", code: "period_reversed" }] };
   return { period: { from, to }, problems: [] };
+}
+
+/** Nobody knows what will be owed on a day to come: a statement ends today at the latest. */
+export function untilToday(
+  { from, to }: Period,
+  today: CalendarDate,
+): Readonly<{ period: Period; isCut: boolean }> {
+  const isCut = to > today;
+  return { period: { from, to: isCut ? today : to }, isCut };
 }

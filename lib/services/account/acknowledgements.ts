@@ -5,12 +5,11 @@ import type { DebtorFileRecord } from "./store";
 
 /** Payments and an agreed plan acknowledge the debt and start its limitation again (art. 2240 C. civ.). */
 export function acknowledgedOn(
-  { payments, plans }: Pick<DebtorFileRecord, "payments" | "plans">,
+  { paidOn, plans }: Pick<DebtorFileRecord, "paidOn" | "plans">,
   timeZone: string,
 ): CalendarDate[] {
-  const instants = [
-    ...payments.map(({ succeededAt }) => succeededAt),
-    ...plans.map(({ acceptedAt }) => acceptedAt),
-  ];
-  return instants.flatMap((at) => (at ? [dateInZone(at, timeZone)] : []));
+  const agreedOn = plans.flatMap(({ acceptedAt }) =>
+    acceptedAt ? [dateInZone(acceptedAt, timeZone)] : [],
+  );
+  return [...paidOn, ...agreedOn];
 }

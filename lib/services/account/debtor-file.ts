@@ -31,10 +31,6 @@ export type DebtorFile = {
   plans: DebtorFileRecord["plans"];
 };
 
-/** Begun and not decided: a debit at the bank, or an automatic collection whose answer is not known yet. */
-export const isOnItsWay = ({ status }: { status: string }): boolean =>
-  status === "processing" || status === "collecting";
-
 /** The file of a person from what was read of them. */
 export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: Date): DebtorFile {
   const record = read.file;
@@ -45,7 +41,6 @@ export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: D
   const paidOn = acknowledgedOn(record, timeZone);
   const accounts = fileAccounts(record, { currency, today, holds, paidOn });
   const owed = accounts.filter(({ balance }) => isPositive(balance));
-  const inTransit = record.payments.filter(isOnItsWay);
   return {
     ...{ creditor, currency, today, accounts, holds, plans: record.plans },
     balance: sumMoney(
@@ -56,9 +51,6 @@ export function debtorFileOf({ read, creditor }: ReadDebtor<typeof FILE>, now: D
       voluntaryPayment: owed.some(({ effects }) => effects.voluntaryPayment),
       newPlan: owed.some(({ effects }) => effects.newPlan),
     },
-    inTransit: sumMoney(
-      inTransit.map(({ amountMinor }) => money(amountMinor, currency)),
-      currency,
-    ),
+    inTransit: money(record.inTransitMinor, currency),
   };
 }

@@ -36,14 +36,13 @@ const fileSchema = z.object({
         z.object({ number: z.number(), dueOn: jsonDate, amountMinor: jsonBigint }),
       ),
       accountReferences: z.array(z.string()),
+      /** Of what was paid under it: what has arrived and was not given back, and what is on its way. */
+      ...{ arrivedMinor: jsonBigint, onItsWayMinor: jsonBigint },
     }),
   ),
-  payments: z.array(
-    z.object({
-      ...{ planId: z.string().nullable(), status: z.string(), amountMinor: jsonBigint },
-      succeededAt: jsonInstant.nullable(),
-    }),
-  ),
+  /** Of all payments: on their way, minor units; and the days of those that arrived, as far as they matter (PAID_ON). */
+  inTransitMinor: jsonBigint,
+  paidOn: z.array(jsonDate),
 });
 
 export type DebtorFileRecord = z.output<typeof fileSchema>;
@@ -64,6 +63,32 @@ const HOLDS =
   listOf(`select account_id as "accountId", kind, starts_on as "startsOn", ends_on as "endsOn",
     released_at as "releasedAt" from hold where hold.debtor_id = debtor.id and released_at is null`);
 
+/** Begun and not decided: a debit at the bank, or an automatic collection whose answer is not known yet. */
+const IS_ON_ITS_WAY = "payment.status in ('collecting', 'processing')";
+/** A disputed payment counts until the bank has decided. */
+const HAS_ARRIVED = "payment.status in ('succeeded', 'partially_refunded', 'disputed')";
+
+const sumOf = (amount: string, condition: string) =>
+  `(select coalesce(sum(${amount}), 0)::text from payment where ${condition})`;
+
+// What was given back is not paid, but what was given back of goodwill is: its debt stays settled.
+const KEPT = `amount_minor - refunded_minor
+  + (select coalesce(sum(refund.amount_minor), 0) from refund where refund.payment_id = payment.id
+      and refund.purpose = 'goodwill' and refund.status in ('pending', 'succeeded'))`;
+
+const OF_PLAN = "payment.plan_id = plan.id and payment.debtor_id = debtor.id";
+
+/**
+ * The days on which something arrived, in the creditor's zone: of payments no more than a year apart only the first and the
+ * last. No limitation period is shorter than that, so if the first was paid in time, so were those that followed.
+ */
+const PAID_ON = `array(select distinct unnest(array[min(day), max(day)]) from (
+    select day, count(*) filter (where is_first) over (order by day) as run from (
+      select day, coalesce(day - lag(day) over (order by day) > 365, true) as is_first from (
+        select distinct (succeeded_at at time zone creditor.time_zone)::date as day
+          from payment where payment.debtor_id = debtor.id and ${HAS_ARRIVED}) days) gaps) runs
+  group by run order by 1)`;
+
 const INSTALMENTS = listOf(`select number, due_on as "dueOn", amount_minor::text as "amountMinor"
   from instalment where instalment.plan_id = plan.id order by due_on, number`);
 
@@ -72,26 +97,21 @@ const PLANS = listOf(`select plan.id, budget_id as "budgetId", status, plan.curr
     pay_day as "payDay", first_on as "firstOn", accepted_at as "acceptedAt",
     autopay_method_id as "autopayMethodId", ${INSTALMENTS} as instalments,
     array(select account.reference from plan_account join account on account.id = plan_account.account_id
-           where plan_account.plan_id = plan.id order by due_on, reference) as "accountReferences"
+           where plan_account.plan_id = plan.id order by due_on, reference) as "accountReferences",
+    ${sumOf(KEPT, `${OF_PLAN} and ${HAS_ARRIVED}`)} as "arrivedMinor",
+    ${sumOf("amount_minor", `${OF_PLAN} and ${IS_ON_ITS_WAY}`)} as "onItsWayMinor"
   from repayment_plan plan where plan.debtor_id = debtor.id
    and status in ('proposed', 'pending_review', 'active', 'completed')
   order by proposed_at desc, version desc`);
 
-// What was given back is not paid, but what was given back of goodwill is: its debt stays settled. A disputed payment counts until the bank has decided.
-const PAYMENTS = listOf(`select plan_id as "planId", status, (amount_minor - refunded_minor
-      + (select coalesce(sum(refund.amount_minor), 0) from refund where refund.payment_id = payment.id
-          and refund.purpose = 'goodwill' and refund.status in ('pending', 'succeeded')))::text as "amountMinor",
-    succeeded_at as "succeededAt"
-  from payment where payment.debtor_id = debtor.id
-   and status in ('collecting', 'processing', 'succeeded', 'partially_refunded', 'disputed')`);
-
 /**
  * Everything about a person's debts that decides what can be shown and done: debts with their books, the oldest
- * first; holds; plans that are not over with their schedules, the newest first; money that has come or is on its way.
+ * first; holds; plans that are not over with their schedules and what was paid under each, the newest first; money on its way. No more of a long history than of a short one.
  */
 export const DEBTOR_FILE: Reading<DebtorFileRecord> = {
   sql: rowOf(
-    `select ${ACCOUNTS} as accounts, ${HOLDS} as holds, ${PLANS} as plans, ${PAYMENTS} as payments`,
+    `select ${ACCOUNTS} as accounts, ${HOLDS} as holds, ${PLANS} as plans, ${PAID_ON} as "paidOn",
+      ${sumOf("amount_minor", `payment.debtor_id = debtor.id and ${IS_ON_ITS_WAY}`)} as "inTransitMinor"`,
   ),
   schema: fileSchema,
 };

@@ -49,23 +49,22 @@ export function changeablePlanOf(
   );
   return {
     ...{ collection, records, isHeld: !own.every(({ effects }) => effects.newPlan) },
-    facts: factsOf(debtor, collection, records, affordable),
+    facts: factsOf(collection, records, affordable),
   };
 }
 
 function factsOf(
-  { read }: ChangeReader,
   collection: CollectionFile,
   records: readonly ChangeRecord[],
   affordable: Money | null,
 ): ChangeFacts {
   const { plan, file, progress, states, autopay, by } = collection;
   const { policy } = file.creditor;
-  const arrived = arrivedFor(plan, read.file);
+  const arrived = arrivedFor(plan);
   const taken = autopay === "active" ? by : null;
   return {
     ...{ terms: termsOfRecord(plan), today: file.today, arrived, affordable },
-    onItsWay: subtractMoney(coveredBy(plan, read.file), arrived),
+    onItsWay: subtractMoney(coveredBy(plan), arrived),
     instalments: progress.instalments.map(
       ({ number, dueOn, amount, left }): ChangeableInstalment => ({
         ...{ number, dueOn, amount, left },

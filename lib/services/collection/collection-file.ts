@@ -37,7 +37,7 @@ export type CollectionFile = {
 
 /** Null where no plan is followed or completed. */
 export function collectionFileOf(debtor: CollectionReader, now: Date): CollectionFile | null {
-  const { collected, file: record } = debtor.read;
+  const { collected } = debtor.read;
   const file = debtorFileOf(debtor, now);
   const plan = file.plans.find(({ id }) => id === collected?.id);
   if (!(plan && collected)) return null;
@@ -48,7 +48,7 @@ export function collectionFileOf(debtor: CollectionReader, now: Date): Collectio
   const owed = accounts.filter(({ balance }) => balance.amountMinor > 0n);
   return {
     ...{ file, plan, record: collected, autopay: collected.autopay },
-    progress: planProgress(scheduleOfRecord(plan), coveredBy(plan, record), file.today),
+    progress: planProgress(scheduleOfRecord(plan), coveredBy(plan), file.today),
     states: inOrder(collected.states.map(toState), plan),
     by: collected.method?.kind === "sepa_debit" ? "sepa_debit" : "card",
     // All of them: a payment is divided among debts, and what is held must not be settled by it.

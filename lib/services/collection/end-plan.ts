@@ -23,7 +23,7 @@ export async function endPlan(
   { isTakenBack, now }: { isTakenBack: boolean; now: Date },
 ): Promise<CollectionFile> {
   const { plan, file, owedMinor } = collection;
-  const isPaid = isSettled(plan, debtor) || owedMinor === 0n;
+  const isPaid = isSettled(plan) || owedMinor === 0n;
   if (statusOf(plan) === "active" && isPaid) {
     invariant(
       planEventOf("active", "completed") === "completed",
@@ -46,8 +46,8 @@ export async function endPlan(
 }
 
 /** Every instalment is covered by money that has arrived. */
-function isSettled(plan: PlanRecord, { read }: CollectionReader): boolean {
-  const arrived = arrivedFor(plan, read.file);
+function isSettled(plan: PlanRecord): boolean {
+  const arrived = arrivedFor(plan);
   // The day plays no part in what is left.
   return planProgress(scheduleOfRecord(plan), arrived, plan.firstOn).next === null;
 }

@@ -52,7 +52,7 @@ function progressOf(planId: string, debtor: Debtor, now: Date) {
   const plan = plans.find(({ id }) => id === planId);
   if (!plan) return null;
   const schedule = scheduleOfRecord(plan);
-  const { instalments } = planProgress(schedule, coveredBy(plan, debtor.read.file), today);
+  const { instalments } = planProgress(schedule, coveredBy(plan), today);
   return { schedule, instalments, today };
 }
 

@@ -6,8 +6,9 @@ import { planProgress } from "@/lib/domain/plan/progress";
 type PlanRecord = {
   /** In the order of their numbers. */
   instalments: readonly { number: number; dueOn: CalendarDate; amountMinor: bigint }[];
-  /** Payments under the plan that succeeded or are on their way. */
-  payments: readonly { amountMinor: bigint }[];
+  /** Paid under the plan: arrived, and on its way. Minor units. */
+  arrivedMinor: bigint;
+  onItsWayMinor: bigint;
 };
 
 /** What is still to be paid of an instalment. */
@@ -22,7 +23,7 @@ export function nextInstalment(
   currency: Currency,
   today: CalendarDate,
 ): NextInstalment | null {
-  const coveredMinor = plan.payments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const coveredMinor = plan.arrivedMinor + plan.onItsWayMinor;
   const schedule = plan.instalments.map(({ number, dueOn, amountMinor }) => ({
     number,
     dueOn,

@@ -5,7 +5,6 @@ import { type Currency, isPositive, type Money, money } from "@/lib/domain/money
 import type { DebtBalances } from "@/lib/domain/payment/allocate-payment";
 import { debtorFileOf, type FILE } from "@/lib/services/account/debtor-file";
 import type { FileAccount } from "@/lib/services/account/file-account";
-import type { DebtorFileRecord } from "@/lib/services/account/store";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type NextInstalment, nextInstalment } from "./next-instalment";
 
@@ -51,13 +50,8 @@ export function positionOf(debtor: ReadDebtor<typeof FILE>, now: Date): Position
     payableAccounts: payable.filter(({ balance }) => isPositive(balance)),
     isHeld: totalMinor(accounts) > 0n && totalMinor(payable) === 0n,
     payable: money(payableMinor > 0n ? payableMinor : 0n, currency),
-    instalment: plan ? nextInstalment(withPayments(plan, debtor.read.file), currency, today) : null,
+    instalment: plan ? nextInstalment(plan, currency, today) : null,
     planId: plan?.id ?? null,
     isPossiblyTimeBarred: payable.some((account) => account.isPossiblyTimeBarred),
   };
 }
-
-const withPayments = (plan: DebtorFileRecord["plans"][number], { payments }: DebtorFileRecord) => ({
-  instalments: plan.instalments,
-  payments: payments.filter(({ planId }) => planId === plan.id),
-});

@@ -53,7 +53,7 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   return {
     personName: `${givenName} ${familyName}`,
     accountReferences: plan.accountReferences,
-    paid: arrivedFor(plan, debtor.read.file),
+    paid: arrivedFor(plan),
     ...{ settledOn: last.paidOn, receiptNumber: last.number },
     finalOn: until !== null && until >= file.today ? until : null,
   };

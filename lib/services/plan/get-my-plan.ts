@@ -49,8 +49,7 @@ export function getMyPlan(
   const { state, file } = planBasisOf(debtor, now);
   const plan = newestPlan(file, ["active", "completed"]);
   if (!plan) return { kind: "detour", path: detourFrom("my_plan", state) ?? "/account" };
-  const record = debtor.read.file;
-  const [covered, arrived] = [coveredBy(plan, record), arrivedFor(plan, record)];
+  const [covered, arrived] = [coveredBy(plan), arrivedFor(plan)];
   const progress = planProgress(scheduleOfRecord(plan), covered, file.today, arrived);
   const isPaid = progress.next === null && !isPositive(progress.onItsWay);
   const collection = collectionCard(debtor, now);

@@ -1,3 +1,5 @@
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { untilToday } from "@/lib/domain/statement/period";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { askedStatement } from "@/lib/services/statement/asked-statement";
@@ -8,10 +10,13 @@ export async function askedFile(request: Request) {
   const debtor = await requireDebtor();
   const now = currentTime();
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const { period } = askedStatement(query, now);
+  const asked = askedStatement(query, now);
+  const today = dateInZone(now, debtor.creditor.timeZone);
+  const { period, isCut } = untilToday(asked.period, today);
   return {
     statement: await wholeStatement(debtor, period),
     period,
+    isCut,
     now,
     creditor: debtor.creditor,
   };

@@ -1,8 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Balance } from "@/components/money/balance";
+import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { formatDate } from "@/lib/domain/calendar/format-date";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { untilToday } from "@/lib/domain/statement/period";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import {
@@ -26,12 +29,14 @@ const texts = (query: Awaited<Props["searchParams"]>): StatementQuery =>
 
 /** Everything that changed the balance in a period, a page at a time, and the same as files. */
 export default async function StatementPage({ searchParams }: Props) {
-  const asked = askedStatement(texts(await searchParams), currentTime());
+  const now = currentTime();
+  const asked = askedStatement(texts(await searchParams), now);
   const debtor = await requireDebtor({ reads: STATEMENT_PAGE, key: asked.key });
   const view = getStatement(debtor, SCREEN_ROWS_MAX);
   const t = await getTranslations("statement");
   const locale = await getLocale();
-  const { period, problems, isContinued } = asked;
+  const { problems, isContinued } = asked;
+  const { period, isCut } = untilToday(asked.period, dateInZone(now, debtor.creditor.timeZone));
   const query = `from=${period.from}&to=${period.to}`;
   const shown = { from: formatDate(period.from, locale), to: formatDate(period.to, locale) };
   return (
@@ -49,6 +54,7 @@ export default async function StatementPage({ searchParams }: Props) {
         locale={locale}
         detail={t("period", shown)}
       />
+      {isCut && <Notice tone="info">{t("untilToday")}</Notice>}
       <p>{t("lead", { creditor: debtor.creditor.principalName ?? debtor.creditor.name })}</p>
       <PeriodForm period={period} problems={problems} />
       <MovementTable view={view} isContinued={isContinued} caption={t("period", shown)} />

@@ -13,13 +13,15 @@ import { printedRows } from "./statement-texts";
 type Printed = {
   statement: WholeStatement;
   period: Period;
+  /** Days to come were asked for as well. */
+  isCut: boolean;
   creditor: CreditorView;
   now: Date;
 };
 
 /** A statement as it is printed, in the person's language. */
 export async function paperStatement(printed: Printed): Promise<StatementPaper> {
-  const { statement, period, creditor, now } = printed;
+  const { statement, period, isCut, creditor, now } = printed;
   const t = await getTranslations("statement");
   const locale = await getLocale();
   const dated = { from: formatDate(period.from, locale), to: formatDate(period.to, locale) };
@@ -42,7 +44,10 @@ export async function paperStatement(printed: Printed): Promise<StatementPaper> 
     opening: balanceRow(t("opening"), period.from, statement.opening),
     rows: await printedRows(statement.rows),
     closing: balanceRow(t("closing"), period.to, statement.closing),
-    notes: statement.rows.length === 0 ? [t("none")] : [],
+    notes: [
+      ...(statement.rows.length === 0 ? [t("none")] : []),
+      ...(isCut ? [t("untilToday")] : []),
+    ],
     footOf: (page, pages) => t("page", { page, pages }),
   };
 }
