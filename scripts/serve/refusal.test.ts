@@ -43,6 +43,14 @@ describe("a browser that does not say which site a form comes from", () => {
   });
 });
 
+describe("a payment that is begun by JSON", () => {
+  it("is refused where another site sends it, as a form is", () => {
+    const send = (site: string) => refusal("POST", "/api/payments", { "sec-fetch-site": site });
+    expect([send("cross-site"), send("same-site"), send("same-origin")]).toEqual([403, 403, null]);
+    expect(refusal("POST", "/api/payments", { origin: "https://evil.example" })).toBe(403);
+  });
+});
+
 describe("the web server lets through", () => {
   it("a link that is tapped in a message, whatever is in its query", () => {
     expect(refusal("GET", "/l/abc?x=%zz", { "sec-fetch-site": "cross-site" })).toBeNull();

@@ -1,6 +1,9 @@
 // What the web server turns away before the program sees it: no page of ours is ever asked for like this.
 import type { IncomingMessage } from "node:http";
 
+/** Under /api/ machines ask, who have no session; but what a person's session can do there is guarded as forms are. */
+const SESSION_API = /^\/api\/payments(\?|$)/;
+
 /** Our longest form is far shorter; machines' addresses under /api/ count for themselves. */
 const PAGE_BODY_BYTES_MAX = 1_500_000;
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
@@ -19,7 +22,7 @@ type RequestHead = Pick<IncomingMessage, "method" | "url" | "headers">;
  */
 export function refusalOf({ method = "", url = "", headers }: RequestHead): number | null {
   if (!isReadable(url)) return 400;
-  const isApi = url.startsWith("/api/");
+  const isApi = url.startsWith("/api/") && !SESSION_API.test(url);
   if (!(isApi ? API_METHODS : PAGE_METHODS).has(method)) return 405;
   if (isApi) return null;
   if (Number(headers["content-length"] ?? 0) > PAGE_BODY_BYTES_MAX) return 413;

@@ -8,7 +8,8 @@ import { type Draft, type DraftOwner, saveDraft, valuesOf } from "@/lib/services
 /** Every reason for which a payment is not begun: message keys in pay.errors. */
 export type PaymentRefusal = StartPaymentError | OpenIntentError | "choice_missing";
 
-function fieldOf(error: PaymentRefusal): "account" | "other" | "what" {
+/** Where in the form, or in the order, the reason lies. */
+export function fieldOf(error: PaymentRefusal): "account" | "other" | "what" {
   if (error === "account_unknown") return "account";
   return error.startsWith("amount_") ? "other" : "what";
 }

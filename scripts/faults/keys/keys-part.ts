@@ -66,6 +66,7 @@ export async function runKeys({ stack: startStack, isShort }: FaultContext): Pro
         JSON.stringify(repeated),
       ),
       await refusedCheck(conflicts),
+      ...(await jsonChecks(browser, stranger)),
       ...(await auditStack(stack, isShort ? 15_000 : 60_000)),
     ],
     figures: [],
@@ -102,7 +103,32 @@ function sameAnswer(holds: string, answers: readonly unknown[]): Check {
   return { holds, faults: different.length === 1 ? [] : different };
 }
 
-/** What a JSON interface would answer by 409, the page says in words. */
+/** The same of the JSON interface, which says a conflict by its status. */
+async function jsonChecks(browser: Browser, stranger: Browser): Promise<Check[]> {
+  const order = { idempotencyKey: randomUUID(), what: "other", other: "5,00" };
+  const send = (client: Browser, wish: object) =>
+    untilAnswered(async () => {
+      const answer = await client.json("/api/payments", wish);
+      return answer.status === 503 ? null : answer;
+    });
+  const begun = await everybody(() => send(browser.twin(), order));
+  const conflicts = [
+    await send(browser, { ...order, other: "6,00" }),
+    await send(browser, { ...order, what: "full" }),
+    await send(stranger, order),
+  ];
+  return [
+    sameAnswer(`${CLIENTS} clients that send JSON with one key are given one answer`, begun),
+    {
+      holds: "as JSON, the key with another amount, choice or person is refused by 409",
+      faults: [begun[0], ...conflicts]
+        .filter((answer, place) => answer?.status !== (place === 0 ? 200 : 409))
+        .map((answer) => JSON.stringify(answer)),
+    },
+  ];
+}
+
+/** In a page's action a conflict has no status of its own: the page says it in words. */
 async function refusedCheck(answers: readonly Begun[]): Promise<Check> {
   const messages: unknown = JSON.parse(await readFile("messages/fr.json", "utf8"));
   const expected = messagesSchema.parse(messages).pay.errors.idempotency_conflict;
