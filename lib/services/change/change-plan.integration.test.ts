@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { type CalendarDate, calendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { ChangeWish } from "@/lib/domain/plan/change/wish";
@@ -8,18 +8,14 @@ import { openCase } from "@/lib/services/support/open-case";
 import { OWN_ACCOUNTS } from "@/lib/services/support/store";
 import { changeAs, previewAs } from "@/scripts/testing/change-as";
 import { createCollected, liveUntil, standing } from "@/scripts/testing/collected-payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { followChange } from "./follow-change";
 import { makeChange } from "./make-change";
 import { undoChange } from "./undo-change";
 
-let world: PaymentWorld;
+const world = withPaymentWorld();
 let person: Awaited<ReturnType<typeof createCollected>>;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
 beforeEach(async () => {
   // Nine instalments of 60.00: three are paid, the fourth is due on Saturday 5 December and taken on Monday.
   person = await createCollected(world, { card: "pm_card_visa" }, 54_000n);

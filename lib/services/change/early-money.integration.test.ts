@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { money } from "@/lib/domain/money/money";
 import { DISCHARGE, dischargeOf } from "@/lib/services/plan/discharge";
@@ -11,14 +11,10 @@ import {
   workOff,
 } from "@/scripts/testing/collected-payer";
 import { beginPayment, cardFields, finishAs, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 type Person = Awaited<ReturnType<typeof createCollected>>;
 

@@ -1,15 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { beginPayment, cardFields, createPayer, finishAs, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, START, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { START } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { importCharges } from "./import-charges";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const HEADER = "account;kind;amount;effective_on;reference;title_basis;title_reference;title_on";
 const TITLE = "Injonction de payer, art. 1405 CPC;IP 21-26-001234;2026-09-30";

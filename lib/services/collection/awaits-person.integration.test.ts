@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import {
   collectionRound,
@@ -7,13 +7,9 @@ import {
   standing,
 } from "@/scripts/testing/collected-payer";
 import { payAs, tracesOf } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const ASKS = { card: "pm_card_authenticationRequired" };
 const LOST = { card: "pm_card_offSessionLostCard" };

@@ -1,22 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { openCase } from "@/lib/services/support/open-case";
 import { OWN_ACCOUNTS } from "@/lib/services/support/store";
 import { createCollected, standing, workOff } from "@/scripts/testing/collected-payer";
 import { beginPayment, cardFields, finishAs, owedBy, tracesOf } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { beginCollection } from "./begin-collection";
 import { resumeAutopay, switchAutopayOff } from "./change-autopay";
 import { collectInstalment } from "./collect-instalment";
 
-let world: PaymentWorld;
+const world = withPaymentWorld();
 let person: Awaited<ReturnType<typeof createCollected>>;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
 beforeEach(async () => {
   person = await createCollected(world, { card: "pm_card_visa" });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { stripeClient } from "@/lib/adapters/stripe/client";
 import { confirmCollection, createCollection } from "@/lib/adapters/stripe/collect-intent";
@@ -9,17 +9,13 @@ import { sweepPayments } from "@/lib/services/payment/sweep-payments";
 import { control, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { createCollected, standing, workOff } from "@/scripts/testing/collected-payer";
 import { beginPayment, cardFields, finishAs, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { beginCollection } from "./begin-collection";
 import { collectInstalment } from "./collect-instalment";
 import { lastLook } from "./last-look";
 import { saveCollectionIntent } from "./store";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const dueAt = new Date("2026-12-07T09:00:00Z");
 

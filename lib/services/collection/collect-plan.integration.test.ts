@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { verifyLedger } from "@/lib/services/ledger/verify-ledger";
 import { createCollected, liveUntil, standing } from "@/scripts/testing/collected-payer";
 import { owedBy, tracesOf } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 it("a plan is lived through: card, account, an empty account and a bank that asks, each once and on its day", async () => {
   const card = await createCollected(world, { card: "pm_card_visa" });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { verifyLedger } from "@/lib/services/ledger/verify-ledger";
 import {
@@ -8,13 +8,9 @@ import {
   standing,
 } from "@/scripts/testing/collected-payer";
 import { owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const RETURNED_LATER = "FR5720041010050500013M02608";
 const eventsAbout = async (planId: string) =>

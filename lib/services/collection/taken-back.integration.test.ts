@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { followPayment } from "@/lib/services/payment/follow-payment";
 import { control, expectSoundLedger, settleThoroughly } from "@/scripts/testing/bank";
 import { createCollected, liveUntil, standing, workOff } from "@/scripts/testing/collected-payer";
 import { owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { resumeAutopay } from "./change-autopay";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 it("whose bank takes an instalment back is told so, and charged again only once they want it", async () => {
   const { actor, planId } = await createCollected(world, { card: "pm_card_visa" });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { receiveStripeEvent } from "@/lib/services/inbox/receive-stripe-event";
@@ -11,13 +11,9 @@ import {
   settleThoroughly,
 } from "@/scripts/testing/bank";
 import { cardFields, debitFields, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const RUNS = 14;
 

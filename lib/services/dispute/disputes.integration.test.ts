@@ -1,22 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   booksOf,
   casesOf,
   control,
-  expectSoundLedger,
   paidWith,
   refunded,
   settleThoroughly,
 } from "@/scripts/testing/bank";
 import { cardFields, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 const byCard = () => paidWith(world, cardFields("4242424242424242"));
 

@@ -1,5 +1,5 @@
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import {
   beginPayment,
@@ -9,15 +9,12 @@ import {
   owedBy,
   tracesOf,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import type { PaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { processWebhook } from "./process-webhook";
 import { receiveStripeEvent } from "./receive-stripe-event";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 /** A paid intent of 42.10 whose webhooks have been sent, and nobody has come back yet. */
 async function paidPayment() {

@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { followPayment } from "@/lib/services/payment/follow-payment";
 import { casesOf, control, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { messagesOf } from "@/scripts/testing/keeper";
 import { cardFields, debitFields } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { queueMessage } from "./queue-message";
 import { sendMessage } from "./send-message";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const CARD = cardFields("4242424242424242");
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { control } from "@/sandbox/stripe/test-calls";
 import { newSession } from "@/scripts/testing/identified-person";
@@ -13,19 +13,15 @@ import {
   pressSave,
 } from "@/scripts/testing/keeper";
 import { cardFields, debitFields } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readAs } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { beginSetup } from "./begin-setup";
 import { detachMethod } from "./detach-method";
 import { finishSetup, SETUP_PAGE } from "./finish-setup";
 import { METHOD_PAGE } from "./get-method-page";
 import { refetchSetup, settleSetup } from "./settle-setup";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const CARD = cardFields("4242424242424242");
 const ACCOUNT = debitFields("DE89370400440532013000");

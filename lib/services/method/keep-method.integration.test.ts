@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { MANDATE_TEXT_VERSION } from "@/lib/domain/mandate/mandate-text";
 import { followPayment } from "@/lib/services/payment/follow-payment";
@@ -10,15 +10,11 @@ import {
   personWithPlan,
 } from "@/scripts/testing/keeper";
 import { cardFields, debitFields } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { METHOD_REMOVAL, removeMethod } from "./remove-method";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const CARD = cardFields("4242424242424242");
 const ACCOUNT = debitFields("DE89370400440532013000");

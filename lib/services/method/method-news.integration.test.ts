@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { followPayment } from "@/lib/services/payment/follow-payment";
@@ -12,16 +12,12 @@ import {
   personWithPlan,
 } from "@/scripts/testing/keeper";
 import { cardFields, debitFields } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { lapseMandate, lapseMandates } from "./lapse-mandates";
 import { refreshMandate, refreshMethod } from "./refresh-method";
 import { warnExpiringCards } from "./warn-expiring-cards";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const CARD = cardFields("4242424242424242");
 const ACCOUNT = debitFields("DE89370400440532013000");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { Posting } from "@/lib/domain/ledger/posting";
@@ -9,26 +9,15 @@ import { postEntry } from "@/lib/services/ledger/post-entry";
 import { followPayment } from "@/lib/services/payment/follow-payment";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
 import { sendRefund } from "@/lib/services/refund/send-refund";
-import {
-  askRefund,
-  booksOf,
-  control,
-  expectSoundLedger,
-  settleThoroughly,
-} from "@/scripts/testing/bank";
+import { askRefund, booksOf, control, settleThoroughly } from "@/scripts/testing/bank";
 import { beginPayment, cardFields, createPayer, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { applyOverpayment } from "./apply-overpayment";
 import { getOverpaymentPage, OVERPAYMENT_PAGE } from "./get-overpayment-page";
 import { sendOverpaymentBack } from "./send-back";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 async function book(
   creditorId: string,

@@ -1,18 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { createDebtor } from "@/prisma/seed/create-debtor";
 import { cardFields, createPayer, finishAs, openAs, startAs } from "@/scripts/testing/payer";
-import { type PaymentWorld, START, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { START } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getPayPage, PAY_PAGE } from "./get-pay-page";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const debtOf = (dueOn: string, principalMinor: bigint) => ({
   ...{ reference: randomUUID().slice(0, 8), product: "gas" as const, contractNumber: "4821" },

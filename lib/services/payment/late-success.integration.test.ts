@@ -1,23 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { acknowledgedOn } from "@/lib/services/account/acknowledgements";
 import { FILE } from "@/lib/services/account/debtor-file";
 import { getReceipt, RECEIPT_PAGE } from "@/lib/services/receipt/get-receipt";
 import { reconcile } from "@/lib/services/reconciliation/reconcile";
-import { expectSoundLedger } from "@/scripts/testing/bank";
 import { beginPayment, cardFields, createPayer, debitFields } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { clearProvisional } from "./clear-provisional";
 import { settlePayment } from "./settle-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 /** Confirmed in the browser, which is closed then; no webhook comes. */
 async function paidUnheard(fields: Record<string, string>) {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { beginPayment, createPayer, finishAs, openAs } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getPaymentStep } from "./get-payment-step";
 import { ownPayment, PAYMENT_PAGE } from "./own-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 it("somebody else's payment, of either creditor, is unknown at every step", async () => {
   const owner = await createPayer(world.midi, 10_000n);

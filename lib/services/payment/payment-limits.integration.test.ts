@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
@@ -15,14 +15,11 @@ import {
   startAs,
   tracesOf,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, START, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { START } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { settlePayment } from "./settle-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const start = (actor: DebtorActor, other: string, idempotencyKey = randomUUID()) =>
   startAs({ idempotencyKey, what: "other", other, actor, now: world.now() });

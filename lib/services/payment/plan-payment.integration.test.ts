@@ -1,18 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { makePlan } from "@/prisma/seed/make-plan";
 import { cardFields, createPayer, openAs, startAs, tracesOf } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getPayPage, PAY_PAGE } from "./get-pay-page";
 import { settlePayment } from "./settle-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 it("an instalment sets up the later ones, once for both tabs, and the next one is offered after it", async () => {
   const actor = await createPayer(world.midi, 30_000n);

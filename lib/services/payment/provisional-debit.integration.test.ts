@@ -1,22 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  booksOf,
-  control,
-  expectSoundLedger,
-  paidWith,
-  refunded,
-  settleThoroughly,
-} from "@/scripts/testing/bank";
+import { describe, expect, it } from "vitest";
+import { booksOf, control, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { debitFields, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { clearProvisional } from "./clear-provisional";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 const byDebit = () => paidWith(world, debitFields("DE89370400440532013000"), { days: 12 });
 

@@ -1,21 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import { stripeClient } from "@/lib/adapters/stripe/client";
 import { createIntent } from "@/lib/adapters/stripe/create-intent";
-import { booksOf, casesOf, control, expectSoundLedger, paidWith } from "@/scripts/testing/bank";
+import { booksOf, casesOf, control, paidWith } from "@/scripts/testing/bank";
 import { beginPayment, cardFields, createPayer, owedBy, tracesOf } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { settleIntent } from "./settle-intent";
 import { settlePayment } from "./settle-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 const CARD = cardFields("4242424242424242");
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { verifyLedger } from "@/lib/services/ledger/verify-ledger";
 import {
@@ -9,16 +9,12 @@ import {
   owedBy,
   tracesOf,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getPayPage, PAY_PAGE } from "./get-pay-page";
 import { settlePayment } from "./settle-payment";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 async function debit(iban: string) {
   const actor = await createPayer(world.midi, 10_000n);

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { recordPayment } from "@/prisma/seed/record-payment";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getReceipt, RECEIPT_PAGE, receiptKey } from "./get-receipt";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const receiptOf = async (actor: DebtorActor, number: string) =>
   getReceipt(await readPayer(actor, RECEIPT_PAGE, receiptKey(number)));

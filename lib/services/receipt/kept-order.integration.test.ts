@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { addInterest } from "@/prisma/seed/add-interest";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
-import { type PaymentWorld, START, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { START } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getReceipt, RECEIPT_PAGE } from "./get-receipt";
 import { receiptContent } from "./receipt-content";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 async function pay(actor: DebtorActor, amount: string): Promise<string> {
   const { paymentId, clientSecret } = await beginPayment(actor, amount, world.now());

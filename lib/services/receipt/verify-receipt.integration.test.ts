@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { signClaims } from "@/lib/adapters/crypto/receipt-signature";
 import { db } from "@/lib/adapters/db/client";
 import { RATE_LIMITS } from "@/lib/adapters/rate-limit/limits";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getReceipt, RECEIPT_PAGE, type ReceiptView, receiptKey } from "./get-receipt";
 import { getVerified } from "./get-verified";
 import { receiptCheck } from "./receipt-check";
@@ -16,11 +16,7 @@ import { receiptContent } from "./receipt-content";
 import { type ReceiptPaper, receiptPdf } from "./receipt-pdf";
 import { verifyReceipt } from "./verify-receipt";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const NOTHING = new Uint8Array();
 const someone = () => new Uint8Array(randomBytes(32));

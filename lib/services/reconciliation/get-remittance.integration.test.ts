@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
 import { remittanceCsv, tiesToBooks } from "@/scripts/operate/remittance/render-remittance";
 import {
@@ -8,14 +8,10 @@ import {
   debitFields,
   owedBy,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { getRemittance } from "./get-remittance";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 async function pay(owedMinor: bigint, amount: string, fields: Record<string, string>) {
   const actor = await createPayer(world.midi, owedMinor);

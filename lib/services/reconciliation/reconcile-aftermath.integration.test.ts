@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { env } from "@/lib/adapters/env/env";
 import {
   beginPayment,
@@ -7,14 +7,10 @@ import {
   debitFields,
   tracesOf,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { lastDays, reconcile } from "./reconcile";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 async function pay(fields: Record<string, string>) {
   const actor = await createPayer(world.midi, 100_000n);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Stripe from "stripe";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
@@ -13,15 +13,11 @@ import {
   finishAs,
   tracesOf,
 } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { lastDays, reconcile } from "./reconcile";
 import { reconcileCreditors } from "./reconcile-creditors";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
+const world = withPaymentWorld();
 
 const CARD = cardFields("4242424242424242");
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { getReceipt, RECEIPT_PAGE } from "@/lib/services/receipt/get-receipt";
 import {
@@ -6,22 +6,16 @@ import {
   booksOf,
   casesOf,
   control,
-  expectSoundLedger,
   paidWith,
   refunded,
   settleThoroughly,
 } from "@/scripts/testing/bank";
 import { beginPayment, cardFields, finishAs, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { readPayer } from "@/scripts/testing/read-as";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { sendRefund } from "./send-refund";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 const paid = (card = "4242424242424242", owedMinor = 100_000n) =>
   paidWith(world, cardFields(card), { owedMinor });

@@ -1,26 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { Actor } from "@/lib/domain/audit/actor";
-import {
-  askRefund,
-  booksOf,
-  expectSoundLedger,
-  paidWith,
-  refunded,
-  settleThoroughly,
-} from "@/scripts/testing/bank";
+import { askRefund, booksOf, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { cardFields, owedBy } from "@/scripts/testing/payer";
-import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
+import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { decideRefund } from "./decide-refund";
 import { sendRefund } from "./send-refund";
 
-let world: PaymentWorld;
-beforeAll(async () => {
-  world = await startPaymentWorld();
-});
-afterAll(() => world.stop());
-afterEach(() => expectSoundLedger());
+const world = withPaymentWorld({ isLedgerSound: true });
 
 const anna: Actor = { kind: "operator", login: "anna" };
 const bert: Actor = { kind: "operator", login: "bert" };
