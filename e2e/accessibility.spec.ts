@@ -25,6 +25,9 @@ test("screens before identity are accessible in light and dark", async ({ page, 
   await visit(page, "/link-unusable", "link-sent");
   await visit(page, "/link-unusable?done=not-me", "link-stopped");
   await visit(page, "/session-ended", "session-ended");
+  await visit(page, "/welcome/clairance", "welcome");
+  await visit(page, "/sign-in?error=missing", "sign-in");
+  await visit(page, "/sign-in/code?error=incorrect", "sign-in-code");
   await visit(page, "/nowhere", "not-found");
   await visit(page, "/error?reference=abc", "error");
   await openLink(page, person);
@@ -44,7 +47,16 @@ test("the file, its doors and the help are accessible in light and dark", async 
   await expectAccessible(page);
   const screens = [
     ...["account/why", "dispute", "dispute/already-paid", "hardship", "messages", "help"],
-    ...["help/words", "help/advice", "feedback", "rights", "settings", "identity/code"],
+    ...[
+      "help/words",
+      "help/advice",
+      "feedback",
+      "rights",
+      "settings",
+      "identity/code",
+      "settings/reminders",
+    ],
+    ...["settings/devices", "settings/contact"],
   ];
   for (const path of screens) await visit(page, `/${path}`, path.replaceAll("/", "-"));
   await page.goto("/hardship");
@@ -79,6 +91,10 @@ test("budget and plan are accessible in light and dark", async ({ page, makePers
   await payByCard(page);
   await expectAccessible(page);
   await visit(page, "/my-plan", "my-plan");
+  await visit(page, "/my-plan/export", "my-plan-export");
+  await press(page, t("calendar.feed.make"));
+  await onScreen(page, "my-plan-export");
+  await expectAccessible(page);
 });
 
 test("a budget without surplus is accessible in light and dark", async ({ page, makePerson }) => {
@@ -117,7 +133,7 @@ test("changing a plan, a late payment and a settled plan are accessible in light
     await visit(page, `/my-plan/${path}`, `plan-${path.replaceAll("/", "-")}`);
   }
   await visit(page, "/my-plan/change/move?number=12", "plan-change-move");
-  await visit(page, "/my-plan/change/rhythm?frequency=monthly&payDay=12", "plan-change-rhythm");
+  await visit(page, "/my-plan/change/rhythm?frequency=monthly&payDay=12&weekday=", "plan-change-rhythm");
   await visit(page, "/my-plan/what-if?extra=120&spread=lower", "plan-what-if");
   await visit(page, "/my-plan/what-if?extra=douze&spread=lower", "plan-what-if");
   await page.context().clearCookies();

@@ -1,4 +1,4 @@
-import { advanceClock, messagesTo } from "./fixtures/outside-world";
+import { advanceClock, advanceToDaytime, messagesTo } from "./fixtures/outside-world";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
@@ -50,7 +50,7 @@ for (const autopay of ["card", "account"] as const) {
       // A debit arrives some bank days after it was sent.
       if (autopay === "card") await expect.poll(arrived).toBeGreaterThanOrEqual(month);
     }
-    await advanceClock("P12D");
+    await advanceToDaytime("P12D");
     await expect.poll(arrived).toBeGreaterThanOrEqual(3);
 
     const amounts = (await collected()).map(({ amountMinor }) => amountMinor);

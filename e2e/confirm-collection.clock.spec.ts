@@ -1,7 +1,7 @@
 import { expectAccessible } from "./fixtures/accessible";
 import { cards } from "./fixtures/card-form";
 import { payPlanByCard, seeKept } from "./fixtures/kept-method";
-import { advanceClock, messagesTo } from "./fixtures/outside-world";
+import { advanceToDaytime, messagesTo } from "./fixtures/outside-world";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { confirmIdentity, onScreen, press } from "./fixtures/walk";
@@ -22,7 +22,7 @@ test("an instalment that the bank wants confirmed is confirmed from the message'
   await seeKept(page, t("method.kept.card", { last4: "3184" }));
 
   // Past the second instalment, whatever day of the month the clock stands at.
-  await advanceClock("P64D");
+  await advanceToDaytime("P64D");
   const asked = async () =>
     (await messagesTo(person.phone))
       .map(({ text }) => text)

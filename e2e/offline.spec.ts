@@ -1,27 +1,12 @@
-import type { Page } from "@playwright/test";
 import { over, test } from "./fixtures/line-test";
+import { cachedOn, workerIsReady } from "./fixtures/phone-storage";
 import { expect } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, openLink } from "./fixtures/walk";
 
 const t = texts("fr");
 
-/** What the phone keeps of the site: each address with its text. */
-const keptOn = (page: Page) =>
-  page.evaluate(async () => {
-    const kept: [path: string, text: string][] = [];
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const answer = await cache.match(request);
-        kept.push([new URL(request.url).pathname, (await answer?.text()) ?? ""]);
-      }
-    }
-    return kept;
-  });
-
-const workerIsReady = (page: Page) =>
-  page.evaluate(async () => Boolean(await navigator.serviceWorker.ready));
+const PRECACHE_BYTES_MAX = 300_000;
 
 test("without a connection a page of ours says what to do, and leads on once it is back", async ({
   page,
@@ -42,7 +27,7 @@ test("without a connection a page of ours says what to do, and leads on once it 
   await onScreen(page, "rights");
 });
 
-test("what the phone keeps is the same for everybody: our script and the page for no connection", async ({
+test("what the phone keeps is the same for everybody: our files and the page for no connection", async ({
   page,
   line,
   makePerson,
@@ -52,11 +37,9 @@ test("what the phone keeps is the same for everybody: our script and the page fo
   await workerIsReady(page);
   await page.goto(`${line.url}/account/why`);
   await page.goto(`${line.url}/pay`);
-  const kept = await keptOn(page);
-  expect(kept.map(([path]) => path).toSorted()).toEqual([
-    expect.stringMatching(/^\/assets\/page-[0-9a-f]+\.js$/),
-    "/offline",
-  ]);
+  const kept = await cachedOn(page);
+  const ofEverybody = /^\/(offline|icons\/icon\.svg|(assets|_next\/static)\/[\w./-]+\.(js|css))$/;
+  expect(kept.filter(([path]) => !ofEverybody.test(path))).toEqual([]);
   for (const [, text] of kept) {
     expect(text).not.toContain(person.givenName);
     expect(text).not.toContain("Énergie du Midi");
@@ -64,10 +47,23 @@ test("what the phone keeps is the same for everybody: our script and the page fo
   }
 });
 
+test("what is kept before it is needed stays small: people pay for it by the megabyte", async ({
+  page,
+  line,
+  makePerson,
+}) => {
+  await enterFile(page, over(line, await makePerson()));
+  await workerIsReady(page);
+  const kept = await cachedOn(page);
+  expect(kept.map(([path]) => path)).toContain("/offline");
+  const bytes = kept.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+  expect(bytes).toBeLessThan(PRECACHE_BYTES_MAX);
+});
+
 test("before identity is confirmed the phone keeps nothing", async ({ page, makePerson }) => {
   await openLink(page, await makePerson());
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
   expect(workers).toEqual([]);
-  expect(await keptOn(page)).toEqual([]);
+  expect(await cachedOn(page)).toEqual([]);
 });

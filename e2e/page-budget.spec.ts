@@ -1,5 +1,5 @@
 import { type APIResponse, type BrowserContext, expect } from "@playwright/test";
-import { pageKind } from "@/lib/domain/journey/page-kind";
+import { pageKind, pageScripts } from "@/lib/domain/journey/page-kind";
 import { appUrl } from "./fixtures/addresses";
 import { DEBTOR_ROUTES, type DebtorRoute } from "./fixtures/debtor-routes";
 import * as budget from "./fixtures/page-budget";
@@ -27,8 +27,9 @@ const scriptsIn = (html: string) => html.match(/<script\b[^>]*>/g) ?? [];
 function expectKind({ kind, name }: DebtorRoute, path: string, html: string, policy: string): void {
   const [pathname = ""] = path.split("?", 1);
   expect.soft(pageKind(pathname), name).toBe(kind);
-  const own = scriptsIn(html).filter((tag) => /src="\/assets\/page-\w+\.js"/.test(tag));
-  expect.soft(own, name).toHaveLength(1);
+  const names = ["page", ...pageScripts(pathname)];
+  const own = scriptsIn(html).filter((tag) => tag.includes('src="/assets/'));
+  expect.soft(own.map((tag) => /\/assets\/(\w+)-\w+\.js"/.exec(tag)?.[1])).toEqual(names);
   expect.soft(own[0], name).toContain('integrity="sha384-');
   if (kind === "plain") {
     expect.soft(scriptsIn(html), name).toEqual(own);

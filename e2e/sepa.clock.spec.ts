@@ -1,5 +1,5 @@
 import { fillDebit, ibans, payButton, startPaying } from "./fixtures/card-form";
-import { advanceClock, messagesTo, verifiedEvents } from "./fixtures/outside-world";
+import { advanceToDaytime, messagesTo, verifiedEvents } from "./fixtures/outside-world";
 import { expect, test } from "./fixtures/test";
 import { enterFile, main, onScreen } from "./fixtures/walk";
 
@@ -20,7 +20,7 @@ test("a debit counts as paid only when the bank has paid, days later", async ({
   expect(before.receipts).toEqual([]);
   expect(before.balanceMinor).toBe(person.owedMinor);
 
-  await advanceClock("P10D");
+  await advanceToDaytime("P10D");
   const receipts = async () => (await backstage.readPerson(person)).receipts;
   await expect.poll(receipts).toHaveLength(1);
   const after = await backstage.readPerson(person);
@@ -43,7 +43,7 @@ test("a debit that the bank refuses leaves the debt as it was, and the person is
   await onScreen(page, "payment-on-its-way");
   await expect(main(page)).toContainText(/842,10\s€/);
 
-  await advanceClock("P10D");
+  await advanceToDaytime("P10D");
   const status = async () => (await backstage.readPerson(person)).payments[0]?.status;
   await expect.poll(status).toBe("failed");
   const facts = await backstage.readPerson(person);

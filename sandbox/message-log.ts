@@ -13,6 +13,10 @@ const messageSchema = z.object({
   subject: z.string().optional(),
   text: z.string(),
   html: z.string().optional(),
+  /** Where one post stops such e-mails (RFC 8058). */
+  unsubscribe: z.string().optional(),
+  /** Written on this phone, not received by it. */
+  isReply: z.boolean().optional(),
   sentAt: z.iso.datetime(),
 });
 

@@ -41,6 +41,8 @@ export async function startSandbox(configuration: Configuration): Promise<Sandbo
     ...receiverRoutes({ clock, deliveries, secret: configuration.receiverSecret }),
     ...phoneRoutes({
       ...{ clock, messages, deliveries, people, live },
+      appUrl: configuration.appUrl,
+      smsAuthToken: configuration.twilioAuthToken,
       stripe: stripe.controls,
       assets: await loadAssets(),
     }),

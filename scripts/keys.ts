@@ -5,7 +5,10 @@ import { runWithEnvironment } from "./operate/run-with-environment";
 import { makeSecrets } from "./stack/secrets";
 
 const RINGS = ["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS"];
-const SINGLE = ["LOOKUP_KEY", "SEAL_KEY", "RECEIPT_KEYS"];
+const SINGLE = [
+  ...["LOOKUP_KEY", "SEAL_KEY", "RECEIPT_KEYS"],
+  ...["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"],
+];
 
 function newKeys(): string[] {
   const secrets = makeSecrets();

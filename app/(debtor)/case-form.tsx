@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
 import { Stack } from "@/components/ui/stack";
 import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
+import { SENDER_FIELD } from "@/lib/services/debtor/sender-mark";
 import type { CaseFormPage } from "@/lib/services/support/get-case-form";
 import type { FormCaseKind } from "@/lib/services/support/submit-case";
 
@@ -38,6 +39,7 @@ export function CaseForm({ kind, page, action }: CaseFormProps) {
   return (
     <form action={action} noValidate>
       <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name={SENDER_FIELD} value={page.sender} />
       <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
       <Stack>
         <ChoiceList

@@ -2,10 +2,12 @@ import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { BrandStyle } from "@/components/shell/brand-style";
+import type { ShellCopy } from "@/components/shell/copy-notice";
 import { DebtorShell } from "@/components/shell/debtor-shell";
 import type { ShellSession } from "@/components/shell/session-clock";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { LOCALES } from "@/lib/services/locale/locales";
 import { requestPath } from "@/lib/services/locale/request-path";
 import { type CurrentSession, currentSession } from "@/lib/services/session/current-session";
@@ -24,6 +26,7 @@ interface DebtorPageProps {
 export async function DebtorPage({ step, creditor, backHref, children }: DebtorPageProps) {
   const current = await currentSession();
   const shown = creditor === undefined ? creditorOf(current) : creditor;
+  const isCopy = await isKeptCopy();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
@@ -36,7 +39,8 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
           locales: LOCALES,
           path: await requestPath(),
         }}
-        session={shellSession(current)}
+        session={isCopy ? undefined : shellSession(current)}
+        copy={isCopy ? shellCopy(current) : undefined}
         backHref={backHref}
       >
         <DetourNotice />
@@ -48,6 +52,12 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
 
 function creditorOf(current: CurrentSession): CreditorView | null {
   return current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+}
+
+function shellCopy(current: CurrentSession): ShellCopy | undefined {
+  if (current.state !== "open") return undefined;
+  const { debtor, deviceId } = current.session;
+  return { asOf: currentTime(), timeZone: debtor.creditor.timeZone, deviceId };
 }
 
 function shellSession(current: CurrentSession): ShellSession | undefined {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { type Brand, BrandMark } from "./brand-mark";
+import { CopyActions, CopyNotice, type ShellCopy } from "./copy-notice";
 import styles from "./debtor-shell.module.css";
 import { LanguageSwitch } from "./language-switch";
 import { SessionClock, type ShellSession } from "./session-clock";
@@ -19,13 +20,15 @@ interface DebtorShellProps {
     path: string;
   };
   session?: ShellSession | undefined;
+  /** Given on a page that is made to be kept and read later. */
+  copy?: ShellCopy | undefined;
   backHref?: string | undefined;
   children: ReactNode;
 }
 
 /** What is around every screen of the journey, always at the same place. */
 export function DebtorShell(props: DebtorShellProps) {
-  const { step, creditor, language, session, backHref, children } = props;
+  const { step, creditor, language, session, copy, backHref, children } = props;
   const t = useTranslations("shell");
   const principalName = creditor?.principalName;
   return (
@@ -39,11 +42,12 @@ export function DebtorShell(props: DebtorShellProps) {
             brand={creditor ?? { name: t("product"), monogram: t("productMonogram") }}
             onBehalfOf={principalName ? t("onBehalfOf", { principal: principalName }) : undefined}
           />
-          <LanguageSwitch {...language} label={t("language")} />
+          {!copy && <LanguageSwitch {...language} label={t("language")} />}
         </div>
       </header>
       <div className={styles.column}>
-        {backHref && (
+        {copy && <CopyNotice copy={copy} locale={language.locale} />}
+        {backHref && !copy && (
           <nav className={styles.backRow} aria-label={t("back")} data-print="hide">
             <a className={styles.back} href={backHref}>
               <Icon name="back" sizePx={20} directional />
@@ -54,6 +58,7 @@ export function DebtorShell(props: DebtorShellProps) {
         <main id="main" className={styles.main} data-step={step} tabIndex={-1}>
           {children}
         </main>
+        {copy && <CopyActions />}
         {session && <SessionClock session={session} locale={language.locale} />}
       </div>
       <ShellFooter />

@@ -10,6 +10,7 @@ import { collectInstalment } from "@/lib/services/collection/collect-instalment"
 import { stopCollection } from "@/lib/services/collection/stop-collection";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
+import { sendHeld } from "@/lib/services/message/send-held";
 import { sendMessage } from "@/lib/services/message/send-message";
 import { detachMethod } from "@/lib/services/method/detach-method";
 import { followMethod } from "@/lib/services/method/follow-method";
@@ -26,13 +27,23 @@ import { sweepPayments } from "@/lib/services/payment/sweep-payments";
 import { reconcileCreditors } from "@/lib/services/reconciliation/reconcile-creditors";
 import { sendRefund } from "@/lib/services/refund/send-refund";
 import { sweepRefunds } from "@/lib/services/refund/sweep-refunds";
+import { remindDue } from "@/lib/services/reminder/remind-due";
+import { remindPlan } from "@/lib/services/reminder/remind-plan";
 import { forgetEnded } from "@/lib/services/retention/forget-ended";
+import { forgetSignIns } from "@/lib/services/sign-in/forget-sign-ins";
+import { sendSignInCode } from "@/lib/services/sign-in/send-sign-in-code";
 
 const P = JOB_PAYLOADS;
 
 /** Who does which job. A payload comes from the database and is checked like any input. */
 export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknown>>> = {
   "send-message": (job) => sendMessage({ ...P["send-message"].parse(job), now: now() }),
+  "send-sign-in-code": (job) =>
+    sendSignInCode({ ...P["send-sign-in-code"].parse(job), now: now() }),
+  "forget-sign-ins": () => forgetSignIns({ now: now() }),
+  "send-held": () => sendHeld({ now: now() }),
+  "remind-due": () => remindDue({ now: now() }),
+  "remind-plan": (job) => remindPlan({ ...P["remind-plan"].parse(job), now: now() }),
   "deliver-event": (job) => deliverEvent({ ...P["deliver-event"].parse(job), now: now() }),
   "process-webhook": (job) => processWebhook({ ...P["process-webhook"].parse(job), now: now() }),
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),

@@ -14,14 +14,18 @@ import { HISTORY_PAGE } from "./account/get-history";
 import { BUDGET_STEP_PAGE } from "./budget/budget-drafts";
 import { BUDGET_RESULT_PAGE } from "./budget/get-budget-result";
 import { saveBudgetStep } from "./budget/save-budget-step";
+import { EXPORT_PAGE } from "./calendar/get-export-page";
 import { CHANGE_PAGE } from "./change/change-page";
 import { PLAN_HISTORY_PAGE } from "./change/get-history";
 import { LATE_PAGE } from "./change/get-late";
 import { WHAT_IF_PAGE } from "./change/get-what-if";
+import { CONTACT_PAGE } from "./contact/get-contact-page";
+import { DEVICES_PAGE } from "./device/get-devices-page";
 import { CODE_PAGE } from "./identity/code-page";
 import { IDENTITY_FORM } from "./identity/identity-form";
 import { keepEvent } from "./inbox/store";
 import { queueMessage } from "./message/queue-message";
+import { REMINDERS_PAGE } from "./outreach/get-reminders-page";
 import { PAY_PAGE } from "./payment/get-pay-page";
 import { PAYMENT_PAGE } from "./payment/own-payment";
 import { PAYMENT_BEGIN, startPayment } from "./payment/start-payment";
@@ -66,9 +70,13 @@ const PAGES: Record<string, Readings> = {
   "what if": WHAT_IF_PAGE,
   discharge: DISCHARGE,
   "a case's form": CASE_FORM,
+  devices: DEVICES_PAGE,
+  contact: CONTACT_PAGE,
   noted: NOTED_PAGE,
   receipt: RECEIPT_PAGE,
   receipts: RECEIPT_LIST_PAGE,
+  reminders: REMINDERS_PAGE,
+  "what to take along": EXPORT_PAGE,
 };
 const KEYED = new Set([
   "history",

@@ -1,10 +1,10 @@
 // Makes a debtor and their debts, opened in the books through the ledger's door. Also used by integration tests.
 import { randomUUID } from "node:crypto";
-import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import { createDataKey, sealJson } from "@/lib/adapters/crypto/seal";
 import { db } from "@/lib/adapters/db/client";
 import type { Account, Debtor } from "@/lib/adapters/db/generated/client";
 import { openingBalance } from "@/lib/domain/ledger/recipes";
+import { emailHash, phoneHash } from "@/lib/services/debtor/contact-hash";
 import type { DebtorProfile } from "@/lib/services/debtor/personal-data";
 import { post } from "./post";
 
@@ -43,8 +43,8 @@ export async function createDebtor(
       dataKeyWrapped: wrapped,
       masterKeyId,
       profileSealed: sealJson(key, profile),
-      phoneHash: profile.phone ? lookupHash("phone", profile.phone) : null,
-      emailHash: profile.email ? lookupHash("email", profile.email) : null,
+      phoneHash: profile.phone ? phoneHash(profile.phone) : null,
+      emailHash: profile.email ? emailHash(profile.email) : null,
       createdAt: now,
     },
   });

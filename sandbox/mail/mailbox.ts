@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import type { MessageLog } from "../message-log";
+import { oneClickAddress } from "./unsubscribe";
 
 const mailBytesMax = 5_000_000;
 // A sender that keeps its connection open must not hold up the end of the demo.
@@ -51,6 +52,7 @@ async function keepMail(
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   const mail = await PostalMime.parse(Buffer.concat(chunks));
   const from = mail.from?.address ?? "";
+  const unsubscribe = oneClickAddress(mail.headers);
   for (const to of recipients) {
     messages.add({
       id: `ML${randomBytes(16).toString("hex")}`,
@@ -60,6 +62,7 @@ async function keepMail(
       subject: mail.subject ?? "",
       text: mail.text?.trimEnd() ?? "",
       ...(mail.html === undefined ? {} : { html: mail.html }),
+      ...(unsubscribe === null ? {} : { unsubscribe }),
     });
   }
 }

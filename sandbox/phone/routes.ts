@@ -1,6 +1,7 @@
 // The phone's pages and what they need: the document, live events, mail frames, the buttons, raw data.
 import type { ServerResponse } from "node:http";
 import { type Exchange, HttpProblem, type Route, readForm, send, sendJson } from "../http";
+import { type AnswerDeps, answerSms, unsubscribeFrom } from "./answers";
 import type { Assets } from "./assets";
 import { chooseLanguage } from "./language";
 import type { Live } from "./live";
@@ -12,7 +13,9 @@ import { buildView, type PhoneDeps } from "./view";
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export function phoneRoutes(deps: PhoneDeps & { live: Live; assets: Assets }): Route[] {
+export function phoneRoutes(
+  deps: PhoneDeps & AnswerDeps & { live: Live; assets: Assets },
+): Route[] {
   const { assets, live, messages, people } = deps;
   return [
     { method: "GET", path: "/", handle: ({ response }) => redirect(response, "/phone") },
@@ -21,6 +24,7 @@ export function phoneRoutes(deps: PhoneDeps & { live: Live; assets: Assets }): R
     { method: "GET", path: "/phone/mail/:id", handle: (exchange) => showMail(deps, exchange) },
     { method: "POST", path: "/phone/clock", handle: (exchange) => moveClock(deps, exchange) },
     { method: "POST", path: "/phone/stripe", handle: (exchange) => askStripe(deps, exchange) },
+    ...answerRoutes(deps),
     file("/phone/style.css", "text/css; charset=utf-8", assets.css),
     file("/phone/script.js", "text/javascript; charset=utf-8", assets.script),
     {
@@ -34,6 +38,18 @@ export function phoneRoutes(deps: PhoneDeps & { live: Live; assets: Assets }): R
       handle: ({ response }) => sendJson(response, 200, people.all()),
     },
   ];
+}
+
+function answerRoutes(deps: AnswerDeps): Route[] {
+  const route = (path: string, work: typeof answerSms): Route => ({
+    ...{ method: "POST", path },
+    handle: async (exchange) => {
+      const form = await readOwnForm(exchange);
+      await work(deps, form);
+      redirect(exchange.response, placeOf(form));
+    },
+  });
+  return [route("/phone/reply", answerSms), route("/phone/unsubscribe", unsubscribeFrom)];
 }
 
 function file(path: string, contentType: string, content: string): Route {

@@ -31,6 +31,9 @@ function emptyThread({ texts }: PhoneView): Html {
 }
 
 function smsBubble(view: PhoneView, message: Message, isNewSender: boolean): Html {
+  if (message.isReply) {
+    return html`<div class="bubble is-own">${message.text}</div>`;
+  }
   return html`${isNewSender ? senderLine(message.from, view.texts.sms) : null}
 <div class="bubble">${linkify(message.text)}</div>
 <p class="stamp">${formatTime(new Date(message.sentAt), view.language)}</p>`;
@@ -49,7 +52,13 @@ function mailCard(view: PhoneView, message: Message): Html {
 <span class="mail-subject">${message.subject || texts.noSubject}</span><span class="mail-preview">${preview}</span></span></summary>
 <dl class="mail-lines"><dt>${texts.from}</dt><dd>${message.from}</dd><dt>${texts.to}</dt><dd>${message.to}</dd></dl>
 ${mailBody(view, message)}
+${message.unsubscribe ? unsubscribeButton(view, message.id) : null}
 </details>`;
+}
+
+/** As mail programs show it beside the sender. */
+function unsubscribeButton({ texts, current, language }: PhoneView, id: string): Html {
+  return html`<form method="post" action="/phone/unsubscribe" class="mail-stop"><input type="hidden" name="person" value="${current.id}"><input type="hidden" name="lang" value="${language}"><button class="quiet" name="message" value="${id}">${texts.unsubscribe}</button></form>`;
 }
 
 /** HTML is shown in a frame that may run nothing (see mail-frame.ts), with the text version under it. */

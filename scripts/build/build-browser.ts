@@ -1,5 +1,5 @@
-// What browsers get from us beside Next's own output: one small script for every page, the rules by which the next page
-// is fetched ahead, and the service worker. The web server finds them by the manifest (scripts/serve/own-assets.ts).
+// What browsers get from us beside Next's own output: one small script for every page and one for some, the rules by which
+// the next page is fetched ahead, and the service worker. The web server finds them by the manifest (scripts/serve/own-assets.ts).
 import { createHash } from "node:crypto";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,27 +10,42 @@ import { precompress } from "./precompress";
 
 /** Every page of a person on a slow line waits for it. */
 const SCRIPT_BYTES_MAX = 3_000;
+/** Of single pages: nothing waits for it. */
+const PAGE_SCRIPT_BYTES_MAX = 6_000;
 
 const folder = join(".next", "browser");
 
 /** Makes `.next/browser` anew. `revision` says which build the pages are of: another one is kept by the service worker anew. */
 export async function buildBrowser(revision: string): Promise<void> {
-  const script = await bundle("lib/browser/page/page.ts");
-  await requireWithin(SCRIPT_BYTES_MAX, "The script of every page", script);
-  const rules = Buffer.from(JSON.stringify(speculationRules()));
-
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "assets"), { recursive: true });
-  const src = await writeAsset("page", "js", script);
+  const passkey = await buildScript("passkey", PAGE_SCRIPT_BYTES_MAX);
+  const script = await buildScript("page", SCRIPT_BYTES_MAX, { PASSKEY_SCRIPT: passkey.src });
+  const pocket = await buildScript("pocket", PAGE_SCRIPT_BYTES_MAX);
+  const rules = Buffer.from(JSON.stringify(speculationRules()));
   const speculation = await writeAsset("speculation", "json", rules);
-  const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
-  await write("manifest.json", JSON.stringify({ script: { src, integrity }, speculation }));
+  await write("manifest.json", JSON.stringify({ script, pageScripts: { pocket }, speculation }));
   const kept = [
-    { url: src, revision: null },
+    { url: script.src, revision: null },
+    { url: pocket.src, revision: null },
+    { url: "/icons/icon.svg", revision },
     { url: "/offline", revision },
   ];
   await write("sw.js", await bundle("lib/browser/worker/service-worker.ts", { KEPT: kept }));
+  await write("push.js", await bundle("lib/browser/push/push.ts"));
   await precompress(folder);
+}
+
+/** Builds lib/browser/<name>/<name>.ts; throws where it is larger than it may be (bytes, compressed). */
+async function buildScript(
+  name: string,
+  bytesMax: number,
+  constants: Readonly<Record<string, unknown>> = {},
+) {
+  const script = await bundle(`lib/browser/${name}/${name}.ts`, constants);
+  await requireWithin(bytesMax, `The script "${name}"`, script);
+  const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+  return { src: await writeAsset(name, "js", script), integrity };
 }
 
 /** Writes a file whose name changes with its content, and answers its address. */

@@ -2,8 +2,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { env } from "@/lib/adapters/env/env";
+import { makePlan } from "@/prisma/seed/make-plan";
 import { control, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
-import { cardFields, debitFields } from "@/scripts/testing/payer";
+import { changeAs } from "@/scripts/testing/change-as";
+import { cardFields, createPayer, debitFields } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { auditLedger } from "./audit-ledger";
 
@@ -21,11 +23,25 @@ beforeAll(async () => {
   const debit = await paidWith(world, IBAN, { days: 10 });
   await control(world, { do: "dispute", id: debit.id });
   await settleThoroughly(world, debit.paymentId);
+  await changedPlan();
 });
 afterAll(async () => {
   await sql.end();
   world.stop();
 });
+
+/** Somebody pays by hand, on another day than was agreed at first. */
+async function changedPlan(): Promise<void> {
+  const actor = await createPayer(world.midi, 30_000n);
+  const { debtorId, creditorId } = actor;
+  const now = world.now();
+  const planId = await makePlan({ debtorId, creditorId, receiptPrefix: "EM" }, now, {
+    monthsAgo: -1,
+  });
+  const wish = { kind: "rhythm", frequency: "monthly", payDay: 15, weekday: null } as const;
+  const made = await changeAs({ actor, planId, wish, now });
+  if (!made.ok) throw new Error(made.error);
+}
 
 const findings = async () =>
   (await auditLedger(sql)).filter(({ faults }) => faults.length > 0).map(({ holds }) => holds);
@@ -102,6 +118,14 @@ it.each([
     "no instalment is collected twice",
     `update payment set origin = 'autopay', status = 'succeeded', plan_id = '00000000-0000-4000-8000-000000000009', instalment_number = 2,
             attempt = (select count(*) from payment earlier where earlier.id <= payment.id)`,
+  ],
+  [
+    "the dates of a plan add up",
+    "update instalment set amount_minor = amount_minor + 1 where number = 3",
+  ],
+  [
+    "each of its changes was made once",
+    "update instalment set due_on = due_on + 1 where number = 3",
   ],
   [
     "no fee is booked on a person",

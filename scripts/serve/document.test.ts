@@ -19,6 +19,7 @@ const finish = (kind: "plain" | "rich") =>
     kind,
     nonce: "n1",
     script: SCRIPT,
+    pageScripts: [],
     readStylesheet: (href) => (href === CSS ? readStylesheet("h1{color:red}") : null),
   });
 
@@ -59,8 +60,20 @@ describe("a rich page", () => {
   });
 });
 
+it("a page's own script comes after the one of every page, each by its hash", () => {
+  const parts = { kind: "plain", nonce: "n1", script: SCRIPT, readStylesheet: () => null } as const;
+  const pageScripts = [{ src: "/assets/pocket-1.js", integrity: "sha384-def" }];
+  expect(finishDocument("<head></head>", { ...parts, pageScripts })).toBe(
+    '<head><script defer src="/assets/page-1.js" integrity="sha384-abc"></script>' +
+      '<script defer src="/assets/pocket-1.js" integrity="sha384-def"></script></head>',
+  );
+});
+
 it("a stylesheet that is not of the build stays as it was", () => {
   const html = '<head><link rel="stylesheet" href="/other.css"/></head>';
-  const parts = { kind: "plain", nonce: "n1", script: SCRIPT, readStylesheet: () => null } as const;
-  expect(finishDocument(html, parts)).toContain('<link rel="stylesheet" href="/other.css"/>');
+  const parts = { kind: "plain", nonce: "n1", script: SCRIPT } as const;
+  const more = { readStylesheet: () => null, pageScripts: [] };
+  expect(finishDocument(html, { ...parts, ...more })).toContain(
+    '<link rel="stylesheet" href="/other.css"/>',
+  );
 });

@@ -1,7 +1,7 @@
 // A page's HTML as Next made it, made ready to be sent: its styles inside, our own script, and the framework's script
 // nowhere (plain) or after the first paint (rich). React escapes every `<` of a text, so a tag found here is one.
 import type { PageKind } from "@/lib/domain/journey/page-kind";
-import type { OwnAssets, StylesheetReader } from "./own-assets";
+import type { OwnScript, StylesheetReader } from "./own-assets";
 import { classesIn } from "./stylesheet";
 
 export interface DocumentParts {
@@ -9,7 +9,9 @@ export interface DocumentParts {
   /** Of this response: what the policy allows styles, and on rich pages scripts, by. */
   nonce: string;
   readStylesheet: StylesheetReader;
-  script: OwnAssets["script"];
+  script: OwnScript;
+  /** Of this page alone. */
+  pageScripts: readonly OwnScript[];
 }
 
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
@@ -29,7 +31,7 @@ export function finishDocument(html: string, parts: DocumentParts): string {
     return isPlain || source ? "" : script;
   });
   const { styled, style } = takeStylesheets(scripted.replace(PRELOAD, ""), parts);
-  const head = `${style}${scriptTag(parts, isPlain ? [] : sources)}</head>`;
+  const head = `${style}${scriptTags(parts, isPlain ? [] : sources)}</head>`;
   return (isPlain ? styled.replace(COMMENT, "") : styled).replace("</head>", () => head);
 }
 
@@ -48,11 +50,14 @@ function takeStylesheets(html: string, { kind, nonce, readStylesheet }: Document
   return { styled, style };
 }
 
-/** Our own script; with `runtime`, the framework's scripts that it loads after the first paint. */
-export function scriptTag(
-  { script, nonce }: Pick<DocumentParts, "script" | "nonce">,
+/** Our own scripts; with `runtime`, the framework's, which the first of ours loads after the first paint. */
+export function scriptTags(
+  { script, pageScripts, nonce }: Pick<DocumentParts, "script" | "pageScripts" | "nonce">,
   runtime: readonly string[] = [],
 ): string {
   const late = runtime.length > 0 ? ` nonce="${nonce}" data-runtime="${runtime.join(" ")}"` : "";
-  return `<script defer src="${script.src}" integrity="${script.integrity}"${late}></script>`;
+  return [scriptTag(script, late), ...pageScripts.map((other) => scriptTag(other))].join("");
 }
+
+const scriptTag = ({ src, integrity }: OwnScript, attributes = ""): string =>
+  `<script defer src="${src}" integrity="${integrity}"${attributes}></script>`;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { pageKind } from "@/lib/domain/journey/page-kind";
-import { finishDocument, scriptTag } from "./document";
+import { pageKind, pageScripts } from "@/lib/domain/journey/page-kind";
+import { finishDocument, scriptTags } from "./document";
 import { encodeBody } from "./encode-body";
 import { type OwnAssets, readOwnAssets, stylesheetReader } from "./own-assets";
 import type { PageBody, PageFinish } from "./page-response";
@@ -13,10 +13,13 @@ export function pageFinish(buildFolder: string, isDevelopment: boolean): PageFin
   const finishHtml = (html: string, pathname: string, { headers }: IncomingMessage) => {
     const nonce = String(headers[NONCE_HEADER]);
     const { script } = assets;
+    const more = pageScripts(pathname).map((name) => assets.pageScripts[name]);
     // Whoever develops keeps the framework's own scripts on every page, with all that they tell.
     return isDevelopment
-      ? html.replace("</head>", () => `${scriptTag({ script, nonce })}</head>`)
-      : finishDocument(html, { kind: pageKind(pathname), nonce, readStylesheet, script });
+      ? html.replace("</head>", () => `${scriptTags({ script, pageScripts: more, nonce })}</head>`)
+      : finishDocument(html, {
+          ...{ kind: pageKind(pathname), nonce, readStylesheet, script, pageScripts: more },
+        });
   };
   return async (request, { html, status, isReady }) => {
     if (status === 404 && !isReady) return missingPage(request);

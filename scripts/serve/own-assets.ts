@@ -5,13 +5,18 @@ import { join } from "node:path";
 import { z } from "zod";
 import { readStylesheet, type Stylesheet } from "./stylesheet";
 
+const scriptSchema = z.object({ src: z.string(), integrity: z.string() });
+
 const manifestSchema = z.object({
-  script: z.object({ src: z.string(), integrity: z.string() }),
+  script: scriptSchema,
+  /** Those of single pages, by the name that lib/domain/journey/page-kind.ts gives them. */
+  pageScripts: z.object({ pocket: scriptSchema }),
   speculation: z.string(),
 });
 
 /** Addresses of our own script, with its hash, and of the rules by which browsers fetch the next page ahead. */
 export type OwnAssets = z.infer<typeof manifestSchema>;
+export type OwnScript = z.infer<typeof scriptSchema>;
 
 /** Throws where the build is missing: a page without its script would look right and not work in full. */
 export function readOwnAssets(buildFolder: string): OwnAssets {

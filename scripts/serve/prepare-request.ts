@@ -12,8 +12,8 @@ const PATH_HEADER = "x-quittance-path";
 /** Read by the pages for their style elements. */
 export const NONCE_HEADER = "x-nonce";
 
-/** No page, and to be kept and read by others: its route says its own headers. */
-const PUBLIC_KEYS = "/.well-known/jwks.json";
+/** No pages, and the same for everybody: their routes say their own headers. */
+const PUBLIC_FILE = /^\/(\.well-known\/jwks\.json|brand\/[\w-]+\/[\w.-]+)$/;
 
 /** The path that was asked for, without query. */
 export const pathnameOf = ({ url = "/" }: Pick<IncomingMessage, "url">): string =>
@@ -34,7 +34,7 @@ export function prepareRequest(
   headers[REFERENCE_HEADER] = randomUUID().slice(0, 8);
   if (!settings.isBehindProxy) delete headers["x-forwarded-host"];
   const pathname = pathnameOf(request);
-  if (url.startsWith("/api/") || pathname === PUBLIC_KEYS) return;
+  if (url.startsWith("/api/") || PUBLIC_FILE.test(pathname)) return;
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(pathname, nonce, settings);
   headers[NONCE_HEADER] = nonce;

@@ -25,6 +25,7 @@ function mountsOf(root: string, isDevelopment: boolean): Mount[] {
   const mounts = [
     below("/assets/", files(join(own, "assets"), HASHED)),
     at("/sw.js", files(own, { ...HASHED, immutable: false, maxAge: 0 })),
+    at("/push.js", files(own, { ...HASHED, immutable: false, maxAge: 0 })),
     at("/icons/", files(join(root, "public"), { etag: true, maxAge: HOUR_SECONDS })),
   ];
   if (isDevelopment) return mounts;

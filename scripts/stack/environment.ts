@@ -15,9 +15,12 @@ export type StackEnvironment = Readonly<Record<"app" | "seed" | "sandbox", Recor
 const keyNames = [
   ...["MASTER_KEYS", "LINK_KEYS", "SESSION_KEYS", "LOOKUP_KEY"],
   ...["SEAL_KEY", "SEAL_RETIRED_KEYS", "RECEIPT_KEYS", "RECEIPT_RETIRED_KEYS"],
+  ...["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"],
 ];
 const stripeNames = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"];
-const tuningNames = ["LOG_LEVEL", "TRUSTED_PROXY_HOPS", "DATABASE_POOL_MAX"];
+const tuningNames = [
+  ...["LOG_LEVEL", "TRUSTED_PROXY_HOPS", "DATABASE_POOL_MAX", "PUSH_SERVICE_ORIGINS"],
+];
 const smsNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"];
 
 /** `outside` is the environment that we were started in: what it says about real services wins. */

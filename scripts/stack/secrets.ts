@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseEnv } from "node:util";
+import webPush from "web-push";
 
 export type Secrets = Readonly<Record<string, string>>;
 
@@ -27,6 +28,7 @@ export function makeSecrets(): Secrets {
     TWILIO_AUTH_TOKEN: token(24),
     SMS_SENDER: "Quittance",
     MAIL_FROM: "Quittance <no-reply@quittance.example>",
+    ...pushKeys(),
     SANDBOX_RECEIVER_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
   };
 }
@@ -53,6 +55,12 @@ function key(): string {
 
 function token(bytes: number): string {
   return randomBytes(bytes).toString("hex");
+}
+
+/** A pair by which push services know who sends (VAPID, RFC 8292): P-256, base64url. */
+function pushKeys(): { VAPID_PUBLIC_KEY: string; VAPID_PRIVATE_KEY: string } {
+  const { publicKey, privateKey } = webPush.generateVAPIDKeys();
+  return { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey };
 }
 
 function signingKey(): string {

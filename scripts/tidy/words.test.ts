@@ -22,8 +22,8 @@ test("tests wait for what they can see, never for time", () => {
 });
 
 test("files and folders are named in kebab-case", () => {
-  // Next's own folder names: (group), [parameter], [...rest].
-  const name = /^[a-z0-9.-]+$|^\([a-z-]+\)$|^\[(\.\.\.)?[a-zA-Z]+\]$/;
+  // Next's own folder names: (group), [parameter], [...rest], [[...none or more]].
+  const name = /^[a-z0-9.-]+$|^\([a-z-]+\)$|^\[(\.\.\.)?[a-zA-Z]+\]$|^\[\[\.\.\.[a-z]+\]\]$/;
   const wrong = sourceFiles.filter(({ path }) => !path.split("/").every((part) => name.test(part)));
   expect(wrong.map(({ path }) => path)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { List, ListRow } from "@/components/ui/list-row";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
+import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { DebtorPage } from "../debtor-page";
 import { FoundAnswers } from "./found-answers";
 import { HELP_TOPICS, type HelpTopic, TOPIC_NAMES } from "./help-topics";
@@ -16,10 +17,11 @@ export default async function HelpPage({ searchParams }: Props) {
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.trim() : "";
   const t = await getTranslations("help");
+  const isCopy = await isKeptCopy();
   return (
     <DebtorPage step="help" backHref="/">
       <PageHeading title={t("title")} lead={t("lead")} />
-      <SearchForm query={query} />
+      {!isCopy && <SearchForm query={query} />}
       {query ? (
         <FoundAnswers query={query} />
       ) : (

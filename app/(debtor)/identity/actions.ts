@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { currentTime } from "@/lib/services/clock/current-time";
+import { knownDevices } from "@/lib/services/device/device-cookie";
 import { answerIdentity } from "@/lib/services/identity/answer-identity";
 import { IDENTITY_FORM } from "@/lib/services/identity/identity-form";
 import { clientAddressHash } from "@/lib/services/security/client-address";
@@ -12,9 +13,10 @@ import { writeSessionCookie } from "@/lib/services/session/session-cookie";
 export async function confirm(form: FormData): Promise<void> {
   const current = await currentSession({ reads: IDENTITY_FORM });
   if (current.state === "none") redirect("/session-ended");
-  const addressHash = await clientAddressHash();
-  const now = currentTime();
-  const answered = await answerIdentity({ session: current.session, form, addressHash, now });
+  const answered = await answerIdentity({
+    ...{ session: current.session, form, devices: await knownDevices() },
+    ...{ addressHash: await clientAddressHash(), now: currentTime() },
+  });
   if (!answered.ok) redirect("/identity");
   await writeSessionCookie(answered.value.claims);
   redirect(answered.value.returnPath);

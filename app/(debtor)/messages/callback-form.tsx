@@ -5,6 +5,7 @@ import { TextArea } from "@/components/form/text-area";
 import { slotText } from "@/components/shell/slot-text";
 import { Stack } from "@/components/ui/stack";
 import { DETAILS_LENGTH_MAX } from "@/lib/domain/support/forms";
+import { SENDER_FIELD } from "@/lib/services/debtor/sender-mark";
 import type { CaseFormPage } from "@/lib/services/support/get-case-form";
 import type { OfferedSlot } from "@/lib/services/support/offered-slots";
 import { askForCallback } from "./actions";
@@ -26,6 +27,8 @@ export function CallbackForm({ page, slots, timeZone, phone }: CallbackFormProps
   const typed = (name: string) => String(draft.values[name] ?? "");
   return (
     <form action={askForCallback} noValidate>
+      <input type="hidden" name="kind" value="callback" />
+      <input type="hidden" name={SENDER_FIELD} value={page.sender} />
       <input type="hidden" name="idempotencyKey" value={page.idempotencyKey} />
       <Stack>
         <Select

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { ContactCard } from "@/components/shell/contact-card";
+import { UnsentNotice } from "@/components/shell/unsent-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { currentSession } from "@/lib/services/session/current-session";
 import { debtorOf } from "@/lib/services/session/session-debtor";
@@ -29,17 +31,21 @@ export default async function MessagesPage() {
     ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback")
     : null;
   const creditor = toCreditorView(session.debtor.creditor);
+  // By the time a copy is read its times are gone.
+  const isCopy = await isKeptCopy();
   const contact = form && getCodeContact(session.debtor);
   return (
     <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
       {form && <CaseErrors page={form} />}
+      <UnsentNotice />
       <PageHeading title={t("title")} lead={t("lead")} />
       <ContactCard creditor={creditor} />
       {form && <h2>{t("callbackTitle")}</h2>}
+      {form && isCopy && <p>{t("waits")}</p>}
       {form && (
         <CallbackForm
           page={form}
-          slots={offeredSlots(creditor, currentTime())}
+          slots={isCopy ? [] : offeredSlots(creditor, currentTime())}
           timeZone={creditor.timeZone}
           phone={contact?.channel === "sms" ? contact.masked : null}
         />

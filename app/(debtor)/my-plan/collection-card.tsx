@@ -7,8 +7,14 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import type { CollectionCard as CollectionData } from "@/lib/services/collection/collection-card";
 import { resumeCollecting, stopCollecting } from "./actions";
 
+interface CollectionCardProps {
+  collection: CollectionData;
+  /** On a copy that the phone keeps nothing can be changed. */
+  isReadOnly: boolean;
+}
+
 /** What is taken automatically, when and from where; how to stop it and how to go on. */
-export function CollectionCard({ collection }: { collection: CollectionData }) {
+export function CollectionCard({ collection, isReadOnly }: CollectionCardProps) {
   const t = useTranslations("myPlan.autopay");
   const locale = useLocale();
   const { status, method, next, canStop, canResume } = collection;
@@ -27,13 +33,13 @@ export function CollectionCard({ collection }: { collection: CollectionData }) {
       ) : (
         <p>{t(status)}</p>
       )}
-      <CollectionNotice notice={collection.notice} />
-      {canResume && (
+      {!isReadOnly && <CollectionNotice notice={collection.notice} />}
+      {canResume && !isReadOnly && (
         <form action={resumeCollecting}>
           <Button variant="secondary">{t("resume")}</Button>
         </form>
       )}
-      {canStop && (
+      {canStop && !isReadOnly && (
         <form action={stopCollecting}>
           <Button variant="quiet">{t("stop")}</Button>
         </form>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button";
 import { Actions } from "@/components/ui/stack";
 import type { MyPlanPage } from "@/lib/services/plan/get-my-plan";
+import { EarlyMoney } from "./early-money";
 
 /** What to do now: pay, or change the plan; who has missed a payment sees all ways on first. */
 export function PlanActions({ page }: { page: MyPlanPage }) {
@@ -20,13 +21,16 @@ export function PlanActions({ page }: { page: MyPlanPage }) {
     );
   }
   return (
-    <Actions>
-      {page.canPay && (
-        <ButtonLink href="/pay?what=instalment" variant="primary">
-          {t("payEarly")}
-        </ButtonLink>
-      )}
-      {change}
-    </Actions>
+    <>
+      {page.early && <EarlyMoney early={page.early} />}
+      <Actions>
+        {page.canPay && (
+          <ButtonLink href="/pay?what=instalment" variant="primary">
+            {t("payEarly")}
+          </ButtonLink>
+        )}
+        {change}
+      </Actions>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { ButtonLink } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import { LOCALES } from "@/lib/services/locale/locales";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
@@ -11,7 +12,8 @@ const MESSAGES = { fr, en };
 
 /**
  * What the service worker shows where a page cannot be reached. It is fetched without cookies and kept:
- * nobody's name, debt or creditor may be on it. "Try again" leads to the address that was asked for.
+ * nobody's name, debt or creditor may be on it. "Try again" leads to the address that was asked for; what is
+ * hidden is shown where it is so (lib/browser/worker/offline-answer.ts).
  */
 export default function OfflinePage() {
   return (
@@ -27,10 +29,24 @@ export default function OfflinePage() {
                 <strong>{t("reassurance")}</strong>
               </p>
               <p>{t("paid")}</p>
+              <p hidden data-when="removed">
+                {t("removed")}
+              </p>
+              <p hidden data-when="payment">
+                {t("payment")}
+              </p>
+              <p hidden data-when="unsent">
+                {t("unsent")}
+              </p>
               <p>{t("next")}</p>
               <ButtonLink href="" variant="primary">
                 {t("retry")}
               </ButtonLink>
+              <p hidden data-when="kept">
+                <TextLink href="/kept/my-plan" icon="download">
+                  {t("kept")}
+                </TextLink>
+              </p>
               <p>{t("call")}</p>
             </Stack>
           </section>

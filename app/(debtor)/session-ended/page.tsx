@@ -1,6 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { KeptLink } from "@/components/shell/kept-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { knownDevices } from "@/lib/services/device/device-cookie";
+import { keepingDevices } from "@/lib/services/device/kept-plan";
 import { currentSession } from "@/lib/services/session/current-session";
 import { DebtorPage } from "../debtor-page";
 
@@ -8,6 +11,7 @@ import { DebtorPage } from "../debtor-page";
 export default async function SessionEndedPage() {
   const current = await currentSession();
   const canGoOn = current.state !== "none";
+  const isPlanKept = (await keepingDevices(await knownDevices())).length > 0;
   const t = await getTranslations("sessionEnded");
   return (
     <DebtorPage step="session-ended">
@@ -17,8 +21,14 @@ export default async function SessionEndedPage() {
           {t("continue")}
         </ButtonLink>
       ) : (
-        <p>{t("openLink")}</p>
+        <>
+          <p>{t("openLink")}</p>
+          <ButtonLink href="/sign-in" variant="primary">
+            {t("signIn")}
+          </ButtonLink>
+        </>
       )}
+      {isPlanKept && <KeptLink />}
     </DebtorPage>
   );
 }

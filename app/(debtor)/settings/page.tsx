@@ -1,9 +1,9 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { List, ListRow } from "@/components/ui/list-row";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../debtor-page";
-import { signOut } from "./actions";
 
 /** The session on this device, and how to end it. */
 export default async function SettingsPage() {
@@ -14,9 +14,29 @@ export default async function SettingsPage() {
   return (
     <DebtorPage step="settings" backHref="/account">
       <PageHeading title={t("title")} lead={t("lead")} />
+      <List>
+        <ListRow
+          href="/settings/devices"
+          icon="lock"
+          title={t("devices.title")}
+          hint={t("devices.hint")}
+        />
+        <ListRow
+          href="/settings/contact"
+          icon="phone"
+          title={t("contact.title")}
+          hint={t("contact.hint")}
+        />
+        <ListRow
+          href="/settings/reminders"
+          icon="clock"
+          title={t("reminders")}
+          hint={t("remindersHint")}
+        />
+      </List>
       <p>{t("until", { time })}</p>
       <p>{t("signOutHint")}</p>
-      <form action={signOut}>
+      <form method="post" action="/session/end">
         <Button variant="secondary" icon="lock">
           {t("signOut")}
         </Button>

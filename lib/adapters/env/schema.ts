@@ -39,9 +39,30 @@ const schema = z
     SMS_SENDER: z.string().regex(/^(\+\d{6,15}|[A-Za-z0-9 ]{1,11})$/),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().min(3),
+    /** Of web push (RFC 8292), base64url; without them notifications are not offered. */
+    VAPID_PUBLIC_KEY: z
+      .string()
+      .regex(/^[\w-]{87}$/)
+      .optional(),
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
+    /** Push services beside those of the great browsers, comma-separated: "https://push.example.com". */
+    PUSH_SERVICE_ORIGINS: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").flatMap((item) => (item.trim() ? [item.trim()] : []))),
     CLOCK_OFFSET_FILE: z.string().min(1).optional(),
   })
   .superRefine((values, context) => {
+    if ((values.VAPID_PUBLIC_KEY === undefined) !== (values.VAPID_PRIVATE_KEY === undefined)) {
+      context.addIssue({
+        code: "custom",
+        path: ["VAPID_PRIVATE_KEY"],
+        message: "goes with VAPID_PUBLIC_KEY: both or neither",
+      });
+    }
     if (values.DEPLOYMENT === "production" && values.CLOCK_OFFSET_FILE !== undefined) {
       context.addIssue({
         code: "custom",

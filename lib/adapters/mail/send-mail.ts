@@ -28,17 +28,26 @@ export async function sendMail(mail: {
   subject: string;
   text: string;
   html: string;
+  /** Named in the headers, so that the mail program's own button stops such e-mails with one tap (RFC 8058). */
+  unsubscribeUrl: string | null;
 }): Promise<Result<string, "rejected">> {
-  const { senderName, ...rest } = mail;
+  const { senderName, unsubscribeUrl, ...rest } = mail;
   const address = /<([^>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM;
   try {
-    const sent = await transport.sendMail({ ...rest, from: { name: senderName, address } });
+    const from = { name: senderName, address };
+    const headers = unsubscribeUrl ? oneClick(unsubscribeUrl) : {};
+    const sent = await transport.sendMail({ ...rest, from, headers });
     return ok(sent.messageId);
   } catch (error) {
     if (isPermanent(error)) return err("rejected");
     throw new Error("the mail server did not take the message");
   }
 }
+
+const oneClick = (url: string): Record<string, string> => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 function isPermanent(error: unknown): boolean {
   return (

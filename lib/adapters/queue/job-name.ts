@@ -4,6 +4,11 @@ import { z } from "zod";
 /** Every kind of job there is, and what it is given. lib/services/jobs.ts says who does it. */
 export const JOB_PAYLOADS = {
   "send-message": z.object({ messageId: z.uuid() }),
+  "send-sign-in-code": z.object({ signInId: z.uuid() }),
+  "forget-sign-ins": z.object({}),
+  "send-held": z.object({}),
+  "remind-due": z.object({}),
+  "remind-plan": z.object({ planId: z.uuid() }),
   "deliver-event": z.object({ eventId: z.uuid() }),
   "sweep-outbox": z.object({}),
   "seal-ledger": z.object({}),

@@ -59,7 +59,7 @@ async function workOn(id: string, task: Task, finishMsMax?: number) {
         return task(payload);
       },
       ...{ "seal-ledger": quiet, "free-abandoned-jobs": quiet, "forget-limits": quiet },
-      ...{ "sweep-outbox": quiet, "sweep-payments": quiet },
+      ...{ "sweep-outbox": quiet, "sweep-payments": quiet, "send-held": quiet },
     },
     finishMsMax,
   );

@@ -22,13 +22,16 @@ export const CRONTAB = `
 10 6 * * * warn-expiring-cards
 20 6 * * * lapse-mandates
 7 * * * * collect-due
+17 * * * * remind-due
 */5 * * * * free-abandoned-jobs
 */10 * * * * forget-limits
 20 3 * * * forget-ended
+*/10 * * * * forget-sign-ins
 30 5 * * * reconcile {days:3}
 30 3 * * 0 reconcile ?id=reconcile-weekly {days:35}
 * * * * * seal-ledger
 * * * * * sweep-outbox
+*/5 * * * * send-held
 `;
 
 /** How long running jobs may take once the worker is asked to stop: longer than a call to Stripe takes. */

@@ -9,10 +9,19 @@ export const RATE_LIMITS = {
   newLinkByAddress: { points: 10, seconds: 3600 },
   /** One-time codes sent to one person. */
   codeByDebtor: { points: 4, seconds: 3600 },
+  /** Ways in by code that are begun for one reference, phone or e-mail, whether or not it is anybody's; and from one address. */
+  signInByContact: { points: 4, seconds: 3600 },
+  signInByAddress: { points: 30, seconds: 3600 },
+  /** Passkey challenges asked for from one address. */
+  passkeyByAddress: { points: 300, seconds: 3600 },
   /** First POST of a link page from one address; a mobile operator puts thousands of people behind one. */
   sessionByAddress: { points: 600, seconds: 3600 },
   /** Receipts checked from one address: an office checks a pile, nobody checks thousands by hand. */
   verifyByAddress: { points: 300, seconds: 3600 },
+  /** Calendar addresses that are nobody's, from one network address. */
+  feedGuessByAddress: { points: 30, seconds: 3600 },
+  /** Readings of one calendar: programs ask a few times a day, a family's some more. */
+  feedByToken: { points: 60, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

@@ -2,6 +2,8 @@
 // adds what a browser alone can know or do. A step that fails must not take the others with it, so the surest come first.
 import { fadeAway } from "./fade-away";
 import { focusErrors } from "./focus-errors";
+import { loadPasskeys } from "./load-passkeys";
+import { loadPush } from "./load-push";
 import { loadRuntime } from "./load-runtime";
 import { registerWorker } from "./register-worker";
 import { sendCode } from "./send-code";
@@ -12,11 +14,13 @@ sendFormsOnce();
 focusErrors();
 sendCode();
 loadRuntime(document.currentScript);
+loadPasskeys();
 fadeAway();
 
-// There only once it is known who is reading: nothing is kept on anybody else's phone.
+// There only once it is known who is reading: nothing is kept on anybody else's phone, unless they have installed us.
 const clock = document.querySelector<HTMLElement>("[data-remaining-ms]");
 if (clock) {
   watchSession(clock);
-  registerWorker();
+  loadPush();
 }
+if (clock || matchMedia("(display-mode: standalone)").matches) registerWorker();

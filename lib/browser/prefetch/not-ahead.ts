@@ -12,6 +12,7 @@ export const NOT_AHEAD: readonly NotAhead[] = [
   { path: "/l/*", reason: "a link's address is a secret: only the person who taps it opens it" },
   { path: "/pay", reason: "makes the key of a new payment, and asks the most of the server" },
   { path: "/pay/*", reason: "the way back from paying asks the bank and books what it says" },
+  { path: "/kept/*", reason: "shown by the phone itself, not by the server" },
   { path: "/receipts/*/pdf", reason: "a file to keep, not a page to go to" },
   { path: "/account/statement/:file", reason: "files to keep, not pages to go to" },
   { path: "/.well-known/*", reason: "for machines" },

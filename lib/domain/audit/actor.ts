@@ -5,9 +5,13 @@ export type StaffRole = "agent" | "supervisor";
 export type Actor =
   | Readonly<{ kind: "debtor"; debtorId: string; creditorId: string; sessionId: string }>
   | Readonly<{ kind: "link"; linkId: string }>
+  | VisitorActor
   | Readonly<{ kind: "system"; job: string }>
   | StaffActor
   | OperatorActor;
+
+/** Somebody in a session without a link, before they have shown who they are. */
+type VisitorActor = Readonly<{ kind: "visitor"; sessionId: string }>;
 
 export type DebtorActor = Extract<Actor, { kind: "debtor" }>;
 
@@ -26,6 +30,7 @@ export type OperatorActor = Readonly<{ kind: "operator"; login: string }>;
 export function actorId(actor: Actor): string {
   switch (actor.kind) {
     case "debtor":
+    case "visitor":
       return actor.sessionId;
     case "link":
       return actor.linkId;

@@ -20,6 +20,13 @@ const formatterOf = keepEach(
     }),
 );
 
+/** A day of the week (ISO, 1 is Monday) by its name: "mardi". */
+export const weekdayName = (weekday: number, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
+    // A week that began on the first.
+    Date.UTC(2024, 0, weekday),
+  );
+
 /** A date as the person's language writes it. English is British; French writes the first of a month "1er". */
 export function formatDate(date: CalendarDate, locale: string, style: DateStyle = "long"): string {
   const [year = 0, month = 0, day = 0] = date.split("-").map((part) => Number.parseInt(part, 10));

@@ -14,3 +14,9 @@ export function startOfDayMs(date: CalendarDate, timeZone: string): number {
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }
+
+/** When a clock on the wall of a zone shows a full hour of a day (24 is the next midnight), in milliseconds since 1970. */
+export function hourOfDayMs(date: CalendarDate, hour: number, timeZone: string): number {
+  const time = Temporal.PlainDate.from(date).toPlainDateTime().add({ hours: hour });
+  return time.toZonedDateTime(timeZone).epochMilliseconds;
+}

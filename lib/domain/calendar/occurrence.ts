@@ -1,6 +1,6 @@
 import { invariant } from "@/lib/domain/invariant";
 import { type CalendarDate, calendarDate } from "./calendar-date";
-import { addDays, addMonths, daysBetween } from "./date-arithmetic";
+import { addDays, addMonths, dayOfWeek, daysBetween } from "./date-arithmetic";
 import type { PlanFrequency } from "./frequency";
 
 export type Recurrence = Readonly<{
@@ -40,6 +40,12 @@ export function nearestPayDay(to: CalendarDate, payDay: number): CalendarDate {
   const after = nextPayDay(to, payDay);
   const before = addMonths(after, -1);
   return daysBetween(before, to) < daysBetween(to, after) ? before : after;
+}
+
+/** The given day of the week (ISO, 1 is Monday) that lies closest to a date: at most three days away. */
+export function nearestWeekday(to: CalendarDate, weekday: number): CalendarDate {
+  invariant(Number.isInteger(weekday) && weekday >= 1 && weekday <= 7, "a weekday is from 1 to 7");
+  return addDays(to, ((weekday - dayOfWeek(to) + 10) % 7) - 3);
 }
 
 /** The date that follows another in a recurrence, also where that one was moved off its day. */

@@ -27,6 +27,9 @@ const DARK_SATURATION_SHARE = 0.65;
 
 const TINT_SATURATION_MAX = 0.33;
 
+/** The page's own ground in a theme, '#rrggbb': what an installed app is framed in. */
+export const pageSurface = (theme: "light" | "dark"): string => toHex(SURFACES[theme][0] ?? WHITE);
+
 /** The colours of a brand from its accent, '#rrggbb'. */
 export function brandColours(accent: string): BrandColours {
   const given = parseHex(accent) ?? DEFAULT_ACCENT;

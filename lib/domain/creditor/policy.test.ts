@@ -23,6 +23,10 @@ describe("a creditor's policy", () => {
         ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, slotHours: 2 },
         ...{ daysOffered: 4, noticeMinutes: 60 },
       },
+      contact: {
+        ...{ fromHour: 8, untilHour: 20, days: [1, 2, 3, 4, 5, 6] },
+        ...{ perDayMax: 1, perWeekMax: 3 },
+      },
       payment: { minimumMinor: 100n },
       limitationReview: true,
       amicableRecoveryNotice: false,
@@ -39,6 +43,8 @@ describe("a creditor's policy", () => {
     { callback: { fromHour: 16, untilHour: 17 } },
     { plan: { disposableShareMaxPercent: 101 } },
     { autopay: { reminderAfterDays: 14, waitDaysMax: 14 } },
+    { contact: { fromHour: 20, untilHour: 8 } },
+    { contact: { days: [] } },
   ])("is refused when it makes no sense: %j", (policy) => {
     expect(() => parseCreditorPolicy(policy)).toThrow();
   });

@@ -63,6 +63,19 @@ const callbackPolicy = z
   })
   .refine(({ fromHour, untilHour, slotHours }) => fromHour + slotHours <= untilHour);
 
+/** Hours on the person's own clock, never on public holidays; caps over all channels (FCA CONC 7.9; our own defaults). */
+const contactPolicy = z
+  .object({
+    fromHour: z.int().min(6).max(20).default(8),
+    /** Not part of it. */
+    untilHour: z.int().min(7).max(22).default(20),
+    /** ISO days of the week, 1 is Monday. */
+    days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5, 6]),
+    perDayMax: z.int().min(1).max(3).default(1),
+    perWeekMax: z.int().min(1).max(7).default(3),
+  })
+  .refine(({ fromHour, untilHour }) => fromHour < untilHour);
+
 export const creditorPolicySchema = z.object({
   identityFactors: z
     .array(z.enum(IDENTITY_FACTORS))
@@ -80,6 +93,7 @@ export const creditorPolicySchema = z.object({
     })
     .prefault({}),
   callback: callbackPolicy.prefault({}),
+  contact: contactPolicy.prefault({}),
   payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
   /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */
   limitationReview: z.boolean().default(true),

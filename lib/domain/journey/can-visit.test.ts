@@ -98,7 +98,7 @@ describe("a step of the journey", () => {
     expect(open.toSorted()).toEqual(
       [
         ...["help", "identity", "identity_locked", "link", "link_unusable", "not_me"],
-        ...["rights", "session_ended", "settings"],
+        ...["rights", "session_ended", "settings", "sign_in", "sign_in_choose", "sign_in_code"],
       ].toSorted(),
     );
   });

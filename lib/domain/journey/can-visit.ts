@@ -51,6 +51,11 @@ const REQUIREMENTS: Readonly<Record<Step, readonly Requirement[]>> = {
   help: [],
   rights: [],
   settings: [hasSession],
+  settings_devices: [isIdentified],
+  settings_contact: [isIdentified],
+  sign_in: [],
+  sign_in_code: [],
+  sign_in_choose: [],
 };
 
 /** Whether a screen makes sense in this state, and if not, where the person belongs and why. */

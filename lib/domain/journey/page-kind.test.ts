@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { pageKind, RICH_ROUTES } from "./page-kind";
+import { PAGE_SCRIPTS, pageKind, pageScripts, RICH_ROUTES } from "./page-kind";
 
 it.each([
   "/",
@@ -23,6 +23,15 @@ it.each(["/budget/income", "/budget/spending", "/pay", "/pay/01a", "/my-plan/met
   },
 );
 
-it("every rich page says what for", () => {
-  expect(RICH_ROUTES.filter(({ reason }) => reason === "")).toEqual([]);
+it("only listed pages have a script beside the one of every page", () => {
+  expect(pageScripts("/my-plan")).toEqual(["pocket"]);
+  expect(pageScripts("/receipts/EDM-2026-000123")).toEqual(["pocket"]);
+  expect(pageScripts("/receipts/EDM-2026-000123/pdf")).toEqual([]);
+  expect(pageScripts("/my-plan/method")).toEqual([]);
+  expect(pageScripts("/pay")).toEqual([]);
+});
+
+it("every rich page and every other script says what for", () => {
+  const listed = [...RICH_ROUTES, ...PAGE_SCRIPTS].map(({ reason }) => reason as string);
+  expect(listed.filter((reason) => reason === "")).toEqual([]);
 });

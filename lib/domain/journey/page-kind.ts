@@ -12,6 +12,21 @@ export const RICH_ROUTES: readonly { path: RegExp; reason: string }[] = [
   { path: PAYMENT_STEP, reason: "the payment provider's fields are in the page" },
 ];
 
+/** Scripts of ours that only some pages have, beside the one of every page. */
+export const PAGE_SCRIPTS = [
+  {
+    path: /^\/(account|my-plan|messages|receipts\/[^/]+)$/,
+    script: "pocket",
+    reason: "what people come back to: keeping it, installing, what is due, a newer version",
+  },
+] as const;
+
+export type PageScript = (typeof PAGE_SCRIPTS)[number]["script"];
+
+/** The other scripts of the page at this path, which is without query. */
+export const pageScripts = (pathname: string): PageScript[] =>
+  PAGE_SCRIPTS.filter(({ path }) => path.test(pathname)).map(({ script }) => script);
+
 /** Kind of the page at this path, which is without query. */
 export function pageKind(pathname: string): PageKind {
   return RICH_ROUTES.some(({ path }) => path.test(pathname)) ? "rich" : "plain";

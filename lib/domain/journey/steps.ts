@@ -28,5 +28,10 @@ export const STEPS = [
   "help",
   "rights",
   "settings",
+  "settings_devices",
+  "settings_contact",
+  "sign_in",
+  "sign_in_code",
+  "sign_in_choose",
 ] as const;
 export type Step = (typeof STEPS)[number];

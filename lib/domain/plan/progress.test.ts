@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { money } from "@/lib/domain/money/money";
-import { planProgress } from "./progress";
+import { dueCount, planProgress } from "./progress";
 
 const euros = (amountMinor: bigint) => money(amountMinor, "EUR");
 const schedule = ["2026-10-05", "2026-11-05", "2026-12-05", "2027-01-05"].map((dueOn, index) => ({
@@ -41,6 +41,12 @@ describe("the progress of a plan", () => {
       ...{ paidCount: 1, paid: euros(12_000n), onItsWay: euros(8_000n), left: euros(20_000n) },
       next: { number: 3 },
     });
+  });
+
+  it("counts what is due: missed instalments, and the one of today", () => {
+    expect(dueCount(progressOf(0n), calendarDate("2026-11-22"))).toBe(2);
+    expect(dueCount(progressOf(15_000n), calendarDate("2026-12-05"))).toBe(2);
+    expect(dueCount(progressOf(40_000n), calendarDate("2027-02-01"))).toBe(0);
   });
 
   it("ends with nothing next, also where more was paid than owed", () => {

@@ -65,6 +65,10 @@ export function planProgress(
   };
 }
 
+/** How many instalments have fallen due and are not fully paid. */
+export const dueCount = ({ instalments }: PlanProgress, today: CalendarDate): number =>
+  instalments.filter(({ dueOn, left }) => dueOn <= today && isPositive(left)).length;
+
 function openStateOf(dueOn: CalendarDate, isNext: boolean, today: CalendarDate): InstalmentState {
   if (dueOn < today) return "missed";
   return isNext ? "next" : "ahead";

@@ -3,6 +3,7 @@ import { monthlyLines } from "@/lib/domain/budget/compute-budget";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
 import { invariant } from "@/lib/domain/invariant";
 import { type Currency, isCurrency, type Money } from "@/lib/domain/money/money";
+import { senderMark } from "@/lib/services/debtor/sender-mark";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
 import type { BudgetWriter } from "./budget-drafts";
 import { readIncomes, readSpendings } from "./read-step";
@@ -20,6 +21,8 @@ export type BudgetStepPage = {
   incomeTotal: Money | null;
   /** An earlier budget is there, but only a one-time code opens it. */
   hasHiddenBudget: boolean;
+  /** Whose form it is, should it wait on the phone. */
+  sender: string;
 };
 
 /** Read model of a step of the budget. */
@@ -35,6 +38,7 @@ export async function getBudgetStep(input: {
   const { values, errors } = await takeStep(debtor, step, locale);
   return {
     ...{ step, currency, values, errors, hasHiddenBudget: hasHidden && versions.length === 0 },
+    sender: senderMark(debtor.debtorId),
     total: totalOf(step, values, currency),
     incomeTotal:
       step === "spending"

@@ -156,7 +156,7 @@ describe("what is collected", () => {
     const now = day("2026-12-07");
     const begin = beginCollection({ planId: person.planId, now });
     const [made] = await Promise.all([
-      ask({ kind: "rhythm", frequency: "weekly", payDay: 1 }, now),
+      ask({ kind: "rhythm", frequency: "weekly", payDay: 1, weekday: null }, now),
       begin,
     ]);
     const { attempts } = await standing(person.planId);
@@ -170,7 +170,7 @@ describe("what is collected", () => {
   it("goes by the new dates only, each once, whatever was changed", async () => {
     const iban = await createCollected(world, { iban: "FR1420041010050500013M02606" }, 54_000n);
     expect(await ask(move(on("2026-12-15")))).toMatchObject({ ok: true });
-    const rhythm = { kind: "rhythm", frequency: "monthly", payDay: 15 } as const;
+    const rhythm = { kind: "rhythm", frequency: "monthly", payDay: 15, weekday: null } as const;
     expect(await changeAs({ ...iban, wish: rhythm, now: world.now() })).toMatchObject({ ok: true });
     await liveUntil(world, "2027-01-10");
     expect((await standing(person.planId)).attempts).toEqual([

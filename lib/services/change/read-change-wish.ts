@@ -10,7 +10,7 @@ import type { FormErrors, FormValues } from "@/lib/services/session/draft";
 export const WISH_FIELDS: Readonly<Record<ChangeKind, readonly string[]>> = {
   move: ["number", "to"],
   skip: ["number"],
-  rhythm: ["frequency", "payDay"],
+  rhythm: ["frequency", "payDay", "weekday"],
   extra: ["spread"],
   amount: ["amount"],
 };

@@ -38,6 +38,8 @@ export const PLAN_CHANGES: Reading<ChangeRecord[]> = {
 const TELLING = queueJob("follow-change", { about: "changeId", key: "change" });
 /** Debits are announced again where their dates or amounts have changed. */
 const ANNOUNCING = queueJob("follow-method", { about: "methodId", key: "method" });
+/** What was moved to a day near by is reminded of at once. */
+const REMINDING = queueJob("remind-plan", { about: "planId", key: "remind" });
 
 // $1 to $9 the change, $10 to $12 the plan's terms, $13 to $15 its schedule, $16 and $17 the trail and the event.
 const insert = statement<{ id: string }>(`
@@ -61,7 +63,8 @@ const insert = statement<{ id: string }>(`
     on conflict (plan_id, number) do update set due_on = excluded.due_on, amount_minor = excluded.amount_minor)
   select id, write_trail($16::jsonb, $17::jsonb), ${TELLING},
          (select ${ANNOUNCING} from (select autopay_method_id as id from repayment_plan
-           where id = $2 and autopay_method_id is not null) method)
+           where id = $2 and autopay_method_id is not null) method),
+         (select ${REMINDING} from (select $2::uuid as id) plan)
     from made`);
 
 export type NewChange = {

@@ -57,9 +57,15 @@ export async function destroyPersonalData(input: {
       where: { ...where, revokedAt: null },
       data: { revokedAt: now },
     });
-    await tx.session.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt: now } });
+    const revoked = { where: { ...where, revokedAt: null }, data: { revokedAt: now } };
+    await tx.session.updateMany(revoked);
+    await tx.device.updateMany(revoked);
+    await tx.passkey.updateMany(revoked);
     await tx.draft.deleteMany({ where });
     await tx.oneTimeCode.deleteMany({ where });
+    await tx.pushSubscription.deleteMany({ where });
+    await tx.calendarFeed.deleteMany({ where });
+    await tx.reminderChoice.deleteMany({ where });
     await tx.auditEvent.create({ data: audit });
   });
 }

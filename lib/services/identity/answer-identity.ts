@@ -1,10 +1,11 @@
 import "server-only";
 import { destinationOf } from "@/lib/domain/link/destination";
 import { err, ok, type Result } from "@/lib/domain/result";
+import type { KnownDevice } from "@/lib/services/device/known-device";
 import { type FormErrors, saveDraft, valuesOf } from "@/lib/services/session/draft";
 import { returnPathOf } from "@/lib/services/session/return-path";
 import type { SessionClaims } from "@/lib/services/session/session-cookie";
-import type { SessionRecord } from "@/lib/services/session/store";
+import type { SessionRecord } from "@/lib/services/session/session-record";
 import { confirmIdentity, type IdentityRefusal } from "./confirm-identity";
 import { identityRead, identityStep } from "./identity-form";
 
@@ -34,19 +35,20 @@ function errorsOf(refusal: IdentityRefusal): FormErrors {
 export async function answerIdentity(input: {
   session: SessionRecord;
   form: FormData;
+  devices: readonly KnownDevice[];
   addressHash: Uint8Array;
   now: Date;
 }): Promise<Result<{ claims: SessionClaims; returnPath: string }, "refused">> {
-  const { session, form, addressHash, now } = input;
+  const { session, form, devices, addressHash, now } = input;
   const values = valuesOf(form);
   const step = identityStep(session.id);
   const owner = { debtorId: session.debtorId, record: session.debtor };
-  const confirmed = await confirmIdentity({ session, fields: values, addressHash, now });
+  const confirmed = await confirmIdentity({ session, fields: values, devices, addressHash, now });
   if (!confirmed.ok) {
     await saveDraft(owner, step, { values, errors: errorsOf(confirmed.error) });
     return err("refused");
   }
   const interrupted = returnPathOf(owner, identityRead(session).drafts);
-  const returnPath = interrupted ?? destinationOf(session.link.purpose) ?? FIRST_PAGE;
+  const returnPath = interrupted ?? destinationOf(session.linkPurpose ?? "") ?? FIRST_PAGE;
   return ok({ claims: confirmed.value, returnPath });
 }

@@ -1,12 +1,14 @@
 import "server-only";
+import type { Actor } from "@/lib/domain/audit/actor";
 import { type AuditRow, auditRow } from "@/lib/services/audit/store";
 import { type OutboxRow, outboxRow } from "@/lib/services/outbox/store";
-import type { SessionRecord } from "@/lib/services/session/store";
+import type { SessionRecord } from "@/lib/services/session/session-record";
 
 /** What an attempt leaves in the trail, and what the creditor is told of it. */
 export type AttemptNews = { audit: AuditRow; outbox: OutboxRow[] };
 
-const actorOf = (session: SessionRecord) => ({ kind: "link", linkId: session.linkId }) as const;
+const actorOf = ({ id, linkId }: SessionRecord): Actor =>
+  linkId === null ? { kind: "visitor", sessionId: id } : { kind: "link", linkId };
 
 export function confirmedNews(session: SessionRecord, now: Date): AttemptNews {
   const { debtorId, debtor } = session;
@@ -20,7 +22,7 @@ export function refusedNews(
   session: SessionRecord,
   { isLocked, now }: { isLocked: boolean; now: Date },
 ): AttemptNews {
-  const { debtorId, debtor, linkId } = session;
+  const { debtorId, debtor } = session;
   const { creditorId } = debtor;
   const action = isLocked ? "identity.locked" : "identity.refused";
   const audit = auditRow({ actor: actorOf(session), action, creditorId, debtorId, now });
@@ -28,6 +30,8 @@ export function refusedNews(
   const event = { creditorId, creditorSlug: debtor.creditor.slug, now };
   return {
     audit,
-    outbox: [outboxRow({ ...event, type: "identity.locked", data: { id: linkId } })],
+    outbox: [
+      outboxRow({ ...event, type: "identity.locked", data: { id: session.linkId ?? session.id } }),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { KNOWN_PASSKEYS } from "@/lib/services/passkey/store";
 import { RETURN_STEP } from "@/lib/services/session/return-path";
 import { draftsOf } from "@/lib/services/session/store";
 
@@ -6,4 +7,4 @@ import { draftsOf } from "@/lib/services/session/store";
 export const CODE_STEP = "identity-code";
 
 /** What this page reads beside the session. */
-export const CODE_PAGE = { drafts: draftsOf(CODE_STEP, RETURN_STEP) };
+export const CODE_PAGE = { drafts: draftsOf(CODE_STEP, RETURN_STEP), passkeys: KNOWN_PASSKEYS };

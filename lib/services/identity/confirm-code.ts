@@ -4,11 +4,11 @@ import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { normaliseDigits } from "@/lib/domain/identity/normalise";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
+import { saveElevated, takeCodeAttempt } from "@/lib/services/one-time-code/store";
 import { codeHash } from "./send-code";
-import { saveElevated, takeCodeAttempt } from "./store";
 
-const CODE_SHAPE = /^\d{6}$/;
-const CODE_ATTEMPTS_MAX = 5;
+export const CODE_SHAPE = /^\d{6}$/;
+export const CODE_ATTEMPTS_MAX = 5;
 
 /**
  * Confirms a one-time code: earlier budgets and contact details may then be shown in this session.
@@ -23,7 +23,7 @@ export async function confirmCode(input: {
   const { sessionId } = actor;
   const typed = normaliseDigits(input.code);
   if (!CODE_SHAPE.test(typed)) return err("missing");
-  const code = await takeCodeAttempt(sessionId, CODE_ATTEMPTS_MAX, now);
+  const code = await takeCodeAttempt(sessionId, "elevation", CODE_ATTEMPTS_MAX, now);
   if (!code) return err("expired");
   if (!timingSafeEqual(codeHash(sessionId, typed), code.codeHash)) return err("incorrect");
   const audit = auditRow({ actor, action: "code.confirmed", now });

@@ -6,7 +6,8 @@ import { pool } from "@/lib/adapters/db/pool";
 import { getLinkPage } from "@/lib/services/link/get-link-page";
 import { openLink } from "@/lib/services/link/open-link";
 import { hashSecret } from "@/lib/services/session/current-session";
-import { findSession, type SessionRecord } from "@/lib/services/session/store";
+import type { SessionRecord } from "@/lib/services/session/session-record";
+import { findSession } from "@/lib/services/session/store";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { createDebtor } from "@/prisma/seed/create-debtor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
@@ -59,8 +60,11 @@ async function answer(known: SessionRecord, fields: Record<string, string>) {
   // The back-off is lived through elsewhere: here it is as if the person had waited.
   await pool.query("delete from rate_limit where key like 'pause:%'");
   const session = await readAgain(known);
-  return confirmIdentity({ session, fields, addressHash: address(), now });
+  return attempt(session, fields);
 }
+
+const attempt = (session: SessionRecord, fields: Record<string, string>) =>
+  confirmIdentity({ session, fields, devices: [], addressHash: address(), now });
 
 beforeEach(async () => {
   creditorId ??= (await createCreditor(ENERGIE_DU_MIDI, now)).id;
@@ -148,11 +152,7 @@ describe("identity", () => {
 
   test("counts wrong answers given at the same time one by one", async () => {
     const session = await openSession();
-    await Promise.all(
-      Array.from({ length: 8 }, () =>
-        confirmIdentity({ session, fields: wrong, addressHash: address(), now }),
-      ),
-    );
+    await Promise.all(Array.from({ length: 8 }, () => attempt(session, wrong)));
     const link = await db.paymentLink.findFirst({ where: { debtorId } });
     expect(link?.failedChecks).toBe(5);
   });
@@ -171,7 +171,7 @@ describe("identity", () => {
     await answer(known, wrong);
     await answer(known, wrong);
     const session = await readAgain(known);
-    const early = await confirmIdentity({ session, fields: right, addressHash: address(), now });
+    const early = await attempt(session, right);
     expect(early).toMatchObject({ error: { code: "too_soon", seconds: 1 } });
   });
 });

@@ -24,10 +24,11 @@ import { linkState } from "@/lib/domain/link/state";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { openProfile } from "@/lib/services/debtor/personal-data";
+import type { KnownDevice } from "@/lib/services/device/known-device";
 import { hashSecret } from "@/lib/services/session/current-session";
 import { SESSION_HOURS_MAX } from "@/lib/services/session/limits";
 import type { SessionClaims } from "@/lib/services/session/session-cookie";
-import type { SessionRecord } from "@/lib/services/session/store";
+import type { SessionRecord } from "@/lib/services/session/session-record";
 import { confirmedNews, refusedNews } from "./attempt-news";
 import { finishedDrafts, identityRead } from "./identity-form";
 import { type Counters, findCounters, saveConfirmed, saveWrongAnswer } from "./store";
@@ -39,7 +40,12 @@ export type IdentityRefusal =
   | { code: "too_many" }
   | { code: "locked" };
 
-type Attempt = { session: SessionRecord; isRight: boolean; now: Date };
+type Attempt = {
+  session: SessionRecord;
+  devices: readonly KnownDevice[];
+  isRight: boolean;
+  now: Date;
+};
 type Outcome = Result<SessionClaims, IdentityRefusal>;
 
 /**
@@ -51,10 +57,12 @@ type Outcome = Result<SessionClaims, IdentityRefusal>;
 export async function confirmIdentity(input: {
   session: SessionRecord;
   fields: Readonly<Record<string, unknown>>;
+  /** What the browser says which devices it is; the session runs on the one that is this person's. */
+  devices: readonly KnownDevice[];
   addressHash: Uint8Array;
   now: Date;
 }): Promise<Outcome> {
-  const { session, now } = input;
+  const { session, devices, now } = input;
   const profile = openProfile(session.debtor);
   const { policy } = toCreditorView(session.debtor.creditor);
   const factors = factorsToAsk(policy.identityFactors, profile);
@@ -68,11 +76,11 @@ export async function confirmIdentity(input: {
 
   // Nothing to ask means that only a person can confirm: never a match by default.
   const isRight = factors.length > 0 && isSame(answer.value, expectedAnswer(factors, profile));
-  const outcome = await decide({ session, isRight, now });
+  const outcome = await decide({ session, devices, isRight, now });
   if (outcome.ok) await giveBack("identityByAddress", address);
   if (!outcome.ok && outcome.error.code === "incorrect") {
     const failedChecks = LINK_ATTEMPTS_MAX - outcome.error.attemptsLeft;
-    await pauseFor(session.linkId, retryDelaySeconds(failedChecks - 1));
+    await pauseFor(session.linkId ?? session.id, retryDelaySeconds(failedChecks - 1));
   }
   return outcome;
 }
@@ -96,26 +104,24 @@ async function decide(attempt: Attempt): Promise<Outcome> {
   }
 }
 
-const countersOf = ({ link, debtor }: SessionRecord): Counters => ({ ...link, ...debtor });
+const countersOf = ({ gate, debtor }: SessionRecord): Counters => ({ ...gate, ...debtor });
 
 /** Null where the counters have changed. */
-async function tryOutcome(
-  { session, isRight, now }: Attempt,
-  counters: Counters,
-): Promise<Outcome | null> {
+async function tryOutcome(attempt: Attempt, counters: Counters): Promise<Outcome | null> {
+  const { session, isRight, now } = attempt;
   if (isPersonLocked(counters, now) || linkState(counters, now) !== "live") {
     return err({ code: "locked" });
   }
-  if (isRight) return confirmed(session, counters, now);
+  if (isRight) return confirmed(attempt, counters);
   return refused(session, counters, now);
 }
 
-async function confirmed(session: SessionRecord, counters: Counters, now: Date) {
+async function confirmed({ session, devices, now }: Attempt, counters: Counters) {
   const { id: sessionId, locale } = session;
   const secret = randomBytes(32).toString("base64url");
   const endsAt = new Date(now.getTime() + SESSION_HOURS_MAX * 3_600_000);
   const identified = {
-    ...{ secretHash: hashSecret(secret), now, endsAt },
+    ...{ secretHash: hashSecret(secret), now, endsAt, devices },
     finishedDrafts: finishedDrafts(sessionId),
   };
   const isSaved = await saveConfirmed(session, counters, identified, confirmedNews(session, now));

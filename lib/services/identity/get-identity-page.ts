@@ -22,9 +22,9 @@ export async function getIdentityPage(now: Date): Promise<IdentityPage> {
   if (current.state === "open" && session.stage === "identified") return { kind: "identified" };
 
   const creditor = toCreditorView(session.debtor.creditor);
-  const isLocked = linkState(session.link, now) === "locked" || isPersonLocked(session.debtor, now);
+  const isLocked = linkState(session.gate, now) === "locked" || isPersonLocked(session.debtor, now);
   if (isLocked) return { kind: "locked", creditor };
-  if (linkState(session.link, now) !== "live") return { kind: "none" };
+  if (linkState(session.gate, now) !== "live") return { kind: "none" };
   const owner = { debtorId: session.debtorId, record: session.debtor };
   const { drafts } = identityRead(session);
   return {

@@ -2,7 +2,8 @@ import "server-only";
 import { type Read, readParts } from "@/lib/adapters/db/reading";
 import { pausedUntil } from "@/lib/adapters/rate-limit/consume";
 import { RETURN_STEP } from "@/lib/services/session/return-path";
-import { draftsOfSession, type SessionRecord } from "@/lib/services/session/store";
+import type { SessionRecord } from "@/lib/services/session/session-record";
+import { draftsOfSession } from "@/lib/services/session/store";
 
 /** The step's name in drafts: of one session, so that nobody else with the link sees what was typed. */
 const STEP = "identity";
@@ -14,7 +15,7 @@ export const finishedDrafts = (sessionId: string) => [identityStep(sessionId), R
 /** What the identity page and its form read beside the session: those drafts, and the back-off after wrong answers. */
 export const IDENTITY_FORM = {
   drafts: draftsOfSession(STEP, RETURN_STEP),
-  pausedUntil: pausedUntil("session.link_id"),
+  pausedUntil: pausedUntil("coalesce(session.link_id, session.id)"),
 };
 
 export const identityRead = ({ parts }: SessionRecord): Read<typeof IDENTITY_FORM> =>

@@ -6,11 +6,11 @@ import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { queueMessage } from "@/lib/services/message/queue-message";
+import { createCode } from "@/lib/services/one-time-code/store";
 import { getCodeContact } from "./get-code-contact";
-import { createCode } from "./store";
 
-const CODE_DIGITS = 6;
-const CODE_MINUTES = 10;
+export const CODE_DIGITS = 6;
+export const CODE_MINUTES = 10;
 
 /** Binds a code to its session, so that it confirms nothing elsewhere. */
 export const codeHash = (sessionId: string, code: string) =>
@@ -36,6 +36,7 @@ export async function sendCode(input: {
     debtorId: actor.debtorId,
     sessionId: actor.sessionId,
     codeHash: codeHash(actor.sessionId, code),
+    contactSealed: null,
     createdAt: now,
     expiresAt: new Date(now.getTime() + CODE_MINUTES * 60_000),
   });

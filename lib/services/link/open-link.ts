@@ -25,6 +25,7 @@ export async function openLink(input: {
   if (!link || linkState(link, input.now) !== "live") return err("unusable");
   return ok(
     await startSession({
+      origin: "link",
       linkId: link.id,
       debtorId: link.debtorId,
       locale: link.locale,

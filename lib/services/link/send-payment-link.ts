@@ -16,13 +16,15 @@ export async function sendPaymentLink(input: {
   purpose: "invitation" | "renewal";
   /** Without it: SMS where there is a phone number, else e-mail. */
   channel?: MessageChannel;
+  /** Somebody waits for it now (the demo's visitor): contact hours and caps do not hold it back. */
+  isAwaited?: boolean;
   now: Date;
 }): Promise<Result<{ linkId: string; url: string }, QueueMessageError>> {
-  const { debtorId, purpose, channel, now } = input;
+  const { debtorId, purpose, channel, isAwaited = false, now } = input;
   const debtor = await readDebtor(debtorId, ADDRESSEE);
   const { url, link } = carriedLink(debtor.creditor, purpose, now);
   const queued = await queueMessageFor(debtor, {
-    ...{ kind: purpose, url, link, now },
+    ...{ kind: purpose, url, link, isAwaited, now },
     ...(channel ? { channel } : {}),
   });
   return queued.ok ? ok({ linkId: link.id, url }) : queued;

@@ -2,6 +2,7 @@ import "server-only";
 import { callPerson } from "@/lib/services/payment/raise-alarm";
 import type { Addressee } from "./addressee";
 import { isForEstate } from "./outreach";
+import type { Kind } from "./reasons";
 import { hasOpenBereavement } from "./store";
 
 /**
@@ -10,7 +11,7 @@ import { hasOpenBereavement } from "./store";
  */
 export async function callForEstate(
   debtor: Addressee,
-  { kind, fact, now }: { kind: string; fact: string; now: Date },
+  { kind, fact, now }: { kind: Kind; fact: string; now: Date },
 ): Promise<void> {
   if (!isForEstate(debtor, kind, now)) return;
   const { debtorId, record } = debtor;

@@ -26,12 +26,20 @@ const KEYS = {
   refund_sent: "refundSent",
   overpayment_held: "overpaymentHeld",
   plan_changed: "planChanged",
+  device_added: "deviceAdded",
+  contact_changed: "contactChanged",
+  debit_coming: "debitComing",
+  payment_due: "paymentDue",
 } as const;
 
-/** Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. */
+/**
+ * Subject, plain text and HTML of an e-mail: no tracking, no picture, nothing loaded from elsewhere. With an address at
+ * which such e-mails can be stopped, where they can.
+ */
 export function composeEmail(
   content: MessageContent,
   facts: MessageFacts,
+  unsubscribeUrl: string | null = null,
 ): Pick<EmailBody, "subject" | "text" | "html"> {
   const translate = messageTranslator(facts.locale);
   const key = KEYS[content.kind];
@@ -39,6 +47,7 @@ export function composeEmail(
   const values = {
     brand: facts.brand,
     code: "code" in content ? content.code : "",
+    phone: facts.phone,
     receipt: "receiptNumber" in content ? content.receiptNumber : "",
     date: date ? formatDate(date, facts.locale) : "",
   };
@@ -61,6 +70,7 @@ export function composeEmail(
       facts.legalAddress,
     ],
     accentColour: facts.accentColour,
+    stop: unsubscribeUrl ? { label: translate("email.stop"), url: unsubscribeUrl } : null,
   };
   return {
     subject: translate(`email.${key}.subject`, values),
@@ -85,7 +95,15 @@ function genuine(facts: MessageFacts): EmailParts["genuine"] {
   };
 }
 
-function emailText({ greeting, lead, facts, action, genuine, signature }: EmailParts): string {
+function emailText({
+  greeting,
+  lead,
+  facts,
+  action,
+  genuine,
+  signature,
+  stop,
+}: EmailParts): string {
   const blocks = [
     greeting,
     lead,
@@ -95,6 +113,7 @@ function emailText({ greeting, lead, facts, action, genuine, signature }: EmailP
     ...(action ? [`${action.label}\n${action.url}`] : []),
     [genuine.title, ...genuine.lines].join("\n"),
     signature.join("\n"),
+    ...(stop ? [`${stop.label}\n${stop.url}`] : []),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { smsSize } from "@/lib/domain/message/gsm7";
 import { lintTemplate } from "@/lib/domain/message/lint";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import { money } from "@/lib/domain/money/money";
 import { composeEmail } from "./compose-email";
+import { composePush } from "./compose-push";
 import { composeSms } from "./compose-sms";
 import type { MessageContent, MessageFacts } from "./content";
 
@@ -44,6 +47,11 @@ const contents: MessageContent[] = [
   { kind: "debit_returned", url },
   { kind: "refund_sent", url },
   { kind: "overpayment_held", url },
+  { kind: "device_added" },
+  { kind: "contact_changed" },
+  { kind: "debit_coming", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
+  { kind: "payment_due", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
+  { kind: "plan_changed", url },
 ];
 const cases = ["fr", "en"].flatMap((locale) =>
   ["Jean", "Zoë", "Marie-Antoinette-Philippine"].flatMap((givenName) =>
@@ -65,6 +73,41 @@ describe("our own messages", () => {
     expect(lintTemplate(`${subject}\n${text}`, "email")).toEqual([]);
     expect(text).toContain(who.givenName);
     expect(text).toContain(facts.letterReference);
+  });
+});
+
+describe("a notification", () => {
+  test.each(contents)(
+    "$kind shows neither creditor, person nor amount on a lock screen",
+    (content) => {
+      for (const locale of ["fr", "en"]) {
+        const { title, text } = composePush(content, { ...facts, locale }, false);
+        expect(lintTemplate(`${title} ${text}`, "email")).toEqual([]);
+        for (const secret of [facts.brand, facts.givenName, "60", facts.letterReference]) {
+          expect(`${title} ${text}`).not.toContain(secret);
+        }
+      }
+    },
+  );
+
+  test("shows creditor, amount and day where the person wants them", () => {
+    const amount = money(6000n, "EUR");
+    const content = { kind: "payment_due" as const, url, on: calendarDate("2026-12-10"), amount };
+    const { title, text, path } = composePush(content, facts, true);
+    expect(title).toBe(facts.brand);
+    expect(text).toContain(formatMoney(amount, "fr"));
+    expect(text).toContain("10 décembre");
+    expect(path).toBe("/my-plan");
+  });
+});
+
+describe("an e-mail that can be stopped", () => {
+  test("says how, in text and HTML", () => {
+    const stopUrl = "http://localhost:3000/api/unsubscribe/abc";
+    const { text, html } = composeEmail({ kind: "plan_changed", url }, facts, stopUrl);
+    expect(text).toContain(stopUrl);
+    expect(html).toContain(`href="${stopUrl}"`);
+    expect(composeEmail({ kind: "plan_changed", url }, facts).text).not.toContain("unsubscribe");
   });
 });
 

@@ -76,5 +76,13 @@ function wordings(content: MessageContent, facts: MessageFacts): Key[] {
       return ["sms.overpaymentHeld"];
     case "plan_changed":
       return ["sms.planChanged"];
+    case "device_added":
+      return ["sms.deviceAdded"];
+    case "contact_changed":
+      return ["sms.contactChanged"];
+    case "debit_coming":
+      return ["sms.debitComing", "sms.debitComingWithoutName"];
+    case "payment_due":
+      return ["sms.paymentDue", "sms.paymentDueWithoutName"];
   }
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import type { Money } from "@/lib/domain/money/money";
+import type { Channel } from "@/lib/domain/outreach/channel";
 
-export type MessageChannel = "sms" | "email";
+export type MessageChannel = Channel;
 
 /** What there is to say. */
 export type MessageContent =
@@ -29,7 +30,13 @@ export type MessageContent =
   | { kind: "debit_returned"; url: string }
   | { kind: "refund_sent"; url: string }
   | { kind: "overpayment_held"; url: string }
-  | { kind: "plan_changed"; url: string };
+  | { kind: "plan_changed"; url: string }
+  | { kind: "device_added" }
+  | { kind: "contact_changed" }
+  | ({ kind: "debit_coming" | "payment_due"; url: string } & UpcomingPayment);
+
+/** The day of a payment to come, and what is left of it to pay. Only a notification may show the amount, where wished. */
+export type UpcomingPayment = { on: CalendarDate; amount: Money };
 
 /** By what a person knows a debit of ours on their account (EPC016-06, 4.3). */
 export type MandateFacts = {
@@ -60,6 +67,16 @@ export type MessageFacts = {
   isLetterQuoted: boolean;
 };
 
+/** What a notification shows, and where a tap on it leads: the path, or the link where no session is open. */
+export type PushBody = {
+  channel: "push";
+  title: string;
+  text: string;
+  path: string;
+  url: string | null;
+  /** A later notification of the same occasion takes the earlier one's place. */
+  tag: string;
+};
 export type SmsBody = { channel: "sms"; to: string; text: string };
 export type EmailBody = {
   channel: "email";
@@ -69,6 +86,8 @@ export type EmailBody = {
   subject: string;
   text: string;
   html: string;
+  /** Where the mail program's own "unsubscribe" leads (RFC 8058); null where there is nothing to stop. */
+  unsubscribeUrl: string | null;
 };
 
 /** An e-mail in the parts that its text and its HTML share. */
@@ -82,4 +101,6 @@ export type EmailParts = {
   genuine: { title: string; lines: string[] };
   signature: string[];
   accentColour: string;
+  /** How to stop such e-mails. */
+  stop: { label: string; url: string } | null;
 };

@@ -16,7 +16,7 @@ function factsHtml(facts: EmailParts["facts"]): string {
 
 /** One column of plain HTML with inline styles: what mail programs of every age show alike. */
 export function emailHtml(parts: EmailParts): string {
-  const { greeting, lead, facts, action, genuine, signature } = parts;
+  const { greeting, lead, facts, action, genuine, signature, stop } = parts;
   const accent = /^#[0-9a-f]{6}$/i.test(parts.accentColour) ? parts.accentColour : "#14202b";
   const quiet = "color:#55616c;font-size:14px;";
   const lines = genuine.lines.map((line) => `<li style="margin:0 0 6px">${escapeHtml(line)}</li>`);
@@ -42,6 +42,12 @@ export function emailHtml(parts: EmailParts): string {
     paragraph(`<strong>${escapeHtml(genuine.title)}</strong>`),
     `<ul style="margin:0 0 20px;padding:0 0 0 20px">${lines.join("")}</ul></div>`,
     paragraph(signature.map(escapeHtml).join("<br>"), quiet),
+    stop
+      ? paragraph(
+          `<a href="${escapeHtml(stop.url)}" style="color:#55616c">${escapeHtml(stop.label)}</a>`,
+          quiet,
+        )
+      : "",
     "</div></body></html>",
   ].join("\n");
 }

@@ -60,7 +60,7 @@ it("nor what was queued before the death was known", async () => {
   await died(debtorId);
   await sendMessage({ messageId: id, now: world.now() });
   expect(await db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({
-    ...{ sentAt: null, failureCode: "outreach_stopped" },
+    ...{ sentAt: null, failureCode: "withheld" },
   });
   expect(await casesOf(creditorId, debtorId)).toEqual(["news_for_estate"]);
 });

@@ -7,6 +7,7 @@ import { statement } from "@/lib/adapters/db/statement";
 import { inTransaction } from "@/lib/adapters/db/transaction";
 import { queueJob } from "@/lib/adapters/queue/queue-job";
 import type { AuditRow } from "@/lib/services/audit/store";
+import { REACH } from "@/lib/services/outreach/store";
 import type { MessageChannel } from "./content";
 
 const personSchema = z.object({
@@ -39,6 +40,7 @@ export const ADDRESSEE = {
       from hold where hold.debtor_id = debtor.id`),
     schema: holdsSchema,
   },
+  reach: REACH,
 };
 
 export type MessageRow = {
@@ -50,6 +52,10 @@ export type MessageRow = {
   key: string | null;
   bodySealed: Uint8Array;
   createdAt: Date;
+  /** Not before; null: at once. */
+  sendAfter: Date | null;
+  /** The instant of the contact where it counts as one. */
+  countedAt: Date | null;
 };
 
 /** The link that a message carries: made together with it, or not at all. */
@@ -64,25 +70,42 @@ const SENDING = queueJob("send-message", { about: "messageId", key: "message", a
 
 const insert = statement(`
   with made as (
-    insert into message (id, debtor_id, channel, kind, body_sealed, created_at, key)
-    values ($1, $2, $3, $4, $5, $6, $12) on conflict (key) do nothing returning id),
+    insert into message (id, debtor_id, channel, kind, body_sealed, created_at, key, send_after, counted_at)
+    values ($1, $2, $3, $4, $5, $6, $12, $13, $14) on conflict (key) do nothing returning id),
   linked as (
     insert into payment_link (id, debtor_id, token_hash, purpose, channel, created_at, expires_at)
     select $8::uuid, $2, $9::bytea, $10::text, $3, $6, $11::timestamptz from made where $8::uuid is not null)
-  select write_trail($7::jsonb, '[]'), ${SENDING} from made`);
+  select write_trail($7::jsonb, '[]'), case when $13::timestamptz is null then ${SENDING} end from made`);
 
-/** The message, its job, its trace and the link that it carries: all or nothing; nothing where its key was used. */
+/**
+ * The message, its job, its trace and the link that it carries: all or nothing. False where its key was used. What is not
+ * to be sent yet gets its job later (send-held.ts).
+ */
 export async function insertMessage(
   message: MessageRow,
   audit: AuditRow,
   link?: CarriedLink,
-): Promise<void> {
+): Promise<boolean> {
   const { id, debtorId, channel, kind, key, bodySealed, createdAt } = message;
-  await insert([
+  const made = await insert([
     ...[id, debtorId, channel, kind, bodySealed, createdAt, JSON.stringify([audit])],
     ...(link ? [link.id, link.tokenHash, link.purpose, link.expiresAt] : [null, null, null, null]),
-    key,
+    ...[key, message.sendAfter, message.countedAt],
   ]);
+  return made.length === 1;
+}
+
+const HELD_AT_ONCE_MAX = 1000;
+
+const release = statement(`
+  with due as (
+    select id from message where send_after <= $1 order by send_after limit ${HELD_AT_ONCE_MAX} for update skip locked),
+  released as (update message set send_after = null from due where message.id = due.id returning message.id)
+  select ${SENDING} from released`);
+
+/** Queues what was waiting for this instant; answers whether there may be more. */
+export async function releaseHeld(now: Date): Promise<boolean> {
+  return (await release([now])).length === HELD_AT_ONCE_MAX;
 }
 
 const openBereavement = statement(

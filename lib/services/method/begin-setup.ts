@@ -6,6 +6,7 @@ import { createCustomer } from "@/lib/adapters/stripe/create-customer";
 import { createSetupIntent } from "@/lib/adapters/stripe/create-setup-intent";
 import { retrieveSetupIntent } from "@/lib/adapters/stripe/retrieve-setup-intent";
 import type { SetupSnapshot } from "@/lib/adapters/stripe/setup-snapshot";
+import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { saveCustomer } from "@/lib/services/payment/store";
@@ -16,7 +17,7 @@ import type { METHOD_PAGE } from "./get-method-page";
 import { insertSetup, type SetupRow, saveSetupIntent } from "./setup-store";
 
 /**
- * code_needed: bank details change only in a session in which a one-time code was confirmed. plan_missing: there is
+ * code_needed: bank details change only just after a one-time code or passkey was confirmed. plan_missing: there is
  * nothing to collect. setup_unknown: the key is somebody else's, or no key. too_many_attempts: more in an hour than a
  * person makes. processor_unavailable: Stripe does not answer.
  */
@@ -50,7 +51,7 @@ export async function beginSetup(input: Input): Promise<Result<BegunSetup, Begin
   const { debtor, now } = input;
   const key = z.uuid().safeParse(input.idempotencyKey);
   if (!key.success) return err("setup_unknown");
-  if (!debtor.isElevated) return err("code_needed");
+  if (!isFreshlyElevated(debtor.elevatedAt, now)) return err("code_needed");
   if (!newestPlan(debtor.read.file, ["active"])) return err("plan_missing");
   const { debtorId, actor } = debtor;
   const setup = await insertSetup(

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { type PaymentSetup, paymentSetupOf } from "@/lib/services/payment/payment-setup";
@@ -15,8 +16,8 @@ export type MethodPage = {
   kind: "open";
   kept: KeptView | null;
   /**
-   * Bank details change only after a one-time code (a relative may know a birth date): "open" once one was confirmed,
-   * "code" before, "person" where there is nowhere to send one.
+   * Bank details change only just after a one-time code or passkey (a relative may know a birth date): "open" when one
+   * was confirmed, "code" before, "person" where there is nowhere to send one.
    */
   change: "open" | "code" | "person";
   setup: PaymentSetup;
@@ -30,14 +31,14 @@ export function getMethodPage(
   debtor: SessionDebtor<typeof METHOD_PAGE>,
   now: Date,
 ): MethodPage | { kind: "detour"; path: string } {
-  const { record, read, isElevated } = debtor;
+  const { record, read, elevatedAt } = debtor;
   if (!newestPlan(read.file, ["active"])) return { kind: "detour", path: "/my-plan" };
   const { today } = debtorFileOf(debtor, now);
   const codeOrPerson = getCodeContact(record) ? "code" : "person";
   return {
     kind: "open",
     kept: keptView(read.kept, today),
-    change: isElevated ? "open" : codeOrPerson,
+    change: isFreshlyElevated(elevatedAt, now) ? "open" : codeOrPerson,
     setup: paymentSetupOf(record.creditor, read.file.accounts),
     currency: record.creditor.currency,
     idempotencyKey: randomUUID(),

@@ -23,7 +23,10 @@ export const EVENT_TYPES = [
   "hardship.declared",
   "identity.wrong_person",
   "identity.locked",
+  "contact.changed",
   "callback.requested",
+  "contact.stopped",
+  "contact.resumed",
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

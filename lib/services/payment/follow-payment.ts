@@ -17,6 +17,9 @@ export const followPaymentJob = (paymentId: string): EntryJob => ({
 /** The money, or some of it, is with the payer again. */
 const TAKEN_BACK = ["returned", "refunded", "partially_refunded"];
 
+/** Who has just paid themselves waits for the receipt; later it can wait until morning. */
+const AWAITED_MS_MAX = 3_600_000;
+
 /**
  * Job: what goes on from a payment that has moved, as it stands now. Each step can be repeated: messages are said
  * once by their key.
@@ -28,7 +31,9 @@ export async function followPayment(input: { paymentId: string; now: Date }): Pr
   const { debtorId, receiptNumber, status } = payment;
   if (receiptNumber) {
     const key = `receipt:${receiptNumber}`;
-    await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, now });
+    const isAwaited =
+      payment.origin === "debtor" && now.getTime() - payment.createdAt.getTime() < AWAITED_MS_MAX;
+    await queueMessage({ kind: "receipt", receiptNumber, debtorId, key, isAwaited, now });
   }
   await tellOfMoneyBack({ paymentId, debtorId, now });
   await keepMethod({ paymentId, now });

@@ -1,11 +1,13 @@
 import "server-only";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { takenOn } from "@/lib/domain/collection/collection-day";
-import { isPositive } from "@/lib/domain/money/money";
-import { type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
+import { isPositive, type Money } from "@/lib/domain/money/money";
+import { earlyMoney } from "@/lib/domain/plan/change/spread-early-money";
+import { dueCount, type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
-import { COLLECTED_PLAN } from "@/lib/services/collection/collected-plan";
+import { CHANGE_READS, changeablePlanOf } from "@/lib/services/change/changeable-plan";
 import { type CollectionCard, collectionCard } from "@/lib/services/collection/collection-card";
+import { MAY_BE_KEPT } from "@/lib/services/device/kept-plan";
 import { detourFrom } from "@/lib/services/journey/detour";
 import { type KeptView, keptView } from "@/lib/services/method/kept-view";
 import { KEPT_METHOD } from "@/lib/services/method/method-record";
@@ -20,8 +22,9 @@ import { newestPlan, scheduleOfRecord, statusOf, termsOfRecord } from "./plan-re
 export const MY_PLAN_PAGE = {
   ...PLAN_READS,
   ...DISCHARGE,
-  collected: COLLECTED_PLAN,
   kept: KEPT_METHOD,
+  ...MAY_BE_KEPT,
+  ...CHANGE_READS,
 };
 
 export type MyPlanPage = {
@@ -29,6 +32,10 @@ export type MyPlanPage = {
   isCompleted: boolean;
   terms: PlanTerms;
   progress: PlanProgress;
+  /** The device on which it may be read without a session; null where the person has not chosen so. */
+  keptOn: string | null;
+  /** Instalments that are due and not fully paid. */
+  dueCount: number;
   canPay: boolean;
   /** The next payment was missed, or could not be taken: not one that is about to be. */
   isLate: boolean;
@@ -37,6 +44,8 @@ export type MyPlanPage = {
   /** The card or account that is kept for it. */
   kept: KeptView | null;
   receipts: LastReceipts;
+  /** Paid for dates that are still ahead, of which the person has not said what it is to change; null where nothing is. */
+  early: Money | null;
   /** The last receipt of a plan that is settled for good, of which there is a proof; null before. */
   settledBy: string | null;
 };
@@ -55,14 +64,24 @@ export function getMyPlan(
   const collection = collectionCard(debtor, now);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
+    dueCount: dueCount(progress, file.today),
+    keptOn: debtor.read.keepsPlan ? debtor.deviceId : null,
     receipts: lastReceipts(debtor.read.receipts, debtor.creditor),
     isCompleted: statusOf(plan) === "completed" || isPaid,
+    early: earlyFor(debtor, now),
     canPay: state.effects.voluntaryPayment,
     collection,
     isLate: isLate(progress, collection, file.today),
     kept: keptView(debtor.read.kept, file.today),
     settledBy: dischargeOf(debtor, now)?.receiptNumber ?? null,
   };
+}
+
+function earlyFor(debtor: SessionDebtor<typeof MY_PLAN_PAGE>, now: Date): Money | null {
+  const changeable = changeablePlanOf(debtor, null, now);
+  if (!changeable || changeable.isHeld) return null;
+  const early = earlyMoney(changeable.facts);
+  return early.ok ? early.value : null;
 }
 
 /** What is taken by itself is late only once the bank day on which it is taken is over. */

@@ -7,6 +7,8 @@ import { RECEIPT_KINDS } from "@/lib/domain/receipt/content";
 /** Receipts beside something else, and on a page of their own. */
 export const LAST_RECEIPTS_MAX = 6;
 export const PAGE_RECEIPTS_MAX = 20;
+/** In a file: more than anybody has. */
+const FILE_RECEIPTS_MAX = 2000;
 
 const receiptsSchema = z.array(
   z.object({
@@ -31,6 +33,9 @@ const receipts = (shownMax: number, condition: string): Reading<ReceiptsRecord> 
 
 /** A person's last receipts and counter-receipts, the newest first. */
 export const LAST_RECEIPTS = receipts(LAST_RECEIPTS_MAX, "true");
+
+/** The same for a file. */
+export const ALL_RECEIPTS = receipts(FILE_RECEIPTS_MAX, "true");
 
 /** The same, a page at a time: those before the entry that is the page's key, or the last ones where it is none. */
 export const RECEIPT_LIST = receipts(

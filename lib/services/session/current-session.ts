@@ -5,7 +5,8 @@ import { now as clockNow } from "@/lib/adapters/clock/clock";
 import type { Readings } from "@/lib/adapters/db/reading";
 import { SESSION_TOUCH_SECONDS_MIN, sessionExpiresAt } from "./limits";
 import { readSessionCookie } from "./session-cookie";
-import { findSession, type SessionRecord } from "./store";
+import type { SessionRecord } from "./session-record";
+import { findSession } from "./store";
 
 /**
  * What this request's cookie stands for:

@@ -5,7 +5,7 @@ import { type Beside, currentSession } from "./current-session";
 import { saveDraft, valuesOf } from "./draft";
 import { rememberReturn } from "./return-path";
 import { debtorOf, type SessionDebtor } from "./session-debtor";
-import type { SessionRecord } from "./store";
+import type { SessionRecord } from "./session-record";
 
 /** What to keep when the session turns out to have ended: a posted form and the step it belongs to. */
 type Kept = { step: string; path: string; form: FormData };

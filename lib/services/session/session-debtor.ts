@@ -2,7 +2,7 @@ import "server-only";
 import { type Readings, readParts } from "@/lib/adapters/db/reading";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
-import type { SessionRecord } from "./store";
+import type { SessionRecord } from "./session-record";
 
 /** The person behind an identified session, as pages and actions need them, with what was asked to be read beside it. */
 export type SessionDebtor<R extends Readings = Record<never, never>> = ActingDebtor<R> & {
@@ -11,6 +11,12 @@ export type SessionDebtor<R extends Readings = Record<never, never>> = ActingDeb
   startedAt: Date;
   /** A one-time code was confirmed: earlier budgets and contact details may be shown. */
   isElevated: boolean;
+  /** When a code or passkey was confirmed last, for what may change only just after. */
+  elevatedAt: Date | null;
+  /** How the link came by which the session began; null where it began without one. */
+  linkChannel: string | null;
+  /** The enrolled device on which the session runs, where it is one. */
+  deviceId: string | null;
   expiresAt: Date;
 };
 
@@ -28,5 +34,8 @@ export function debtorOf<R extends Readings>(
     locale: session.locale,
     startedAt: session.createdAt,
     isElevated: session.elevatedAt !== null,
+    elevatedAt: session.elevatedAt,
+    linkChannel: session.linkChannel,
+    deviceId: session.deviceId,
   };
 }

@@ -9,66 +9,32 @@ import {
   readingStatement,
 } from "@/lib/adapters/db/reading";
 import { statement } from "@/lib/adapters/db/statement";
-import {
-  DEBTOR_COLUMNS,
-  type DebtorColumns,
-  type DebtorRow,
-  toDebtorRow,
-} from "@/lib/services/debtor/debtor-row";
+import type { AuditRow } from "@/lib/services/audit/store";
+import { DEBTOR_COLUMNS } from "@/lib/services/debtor/debtor-row";
 import { SESSION_IDLE_MINUTES_MAX, SESSION_TOUCH_SECONDS_MIN } from "./limits";
-
-type SessionColumns = {
-  id: string;
-  secretHash: Buffer;
-  linkId: string;
-  debtorId: string;
-  stage: string;
-  elevatedAt: Date | null;
-  createdAt: Date;
-  lastSeenAt: Date;
-  endsAt: Date;
-  revokedAt: Date | null;
-  locale: string;
-};
-type LinkColumns = {
-  linkPurpose: string;
-  linkExpiresAt: Date;
-  linkRevokedAt: Date | null;
-  linkLockedAt: Date | null;
-  linkFailedChecks: number;
-};
-
-/** The server's record of a session with what every page needs of its debtor and link. */
-export type SessionRecord = SessionColumns & {
-  debtor: DebtorRow;
-  link: {
-    purpose: string;
-    expiresAt: Date;
-    revokedAt: Date | null;
-    lockedAt: Date | null;
-    failedChecks: number;
-  };
-  /** The parts that were asked beside it, as the database gave them. */
-  parts: Readonly<Record<string, unknown>>;
-};
+import {
+  GATE_COLUMNS,
+  type SessionOrigin,
+  type SessionRecord,
+  type SessionRow,
+  toSessionRecord,
+} from "./session-record";
 
 /** $1 the session, $2 the hash of its secret, $3 now. Whoever has the secret of an open session has used it now. */
-const sessionStatement = readingStatement<SessionColumns & LinkColumns & DebtorColumns>(
+const sessionStatement = readingStatement<SessionRow>(
   (parts) => `
   with used as (
     update session set last_seen_at = $3
      where id = $1 and secret_hash = $2 and revoked_at is null and ends_at > $3
        and last_seen_at > $3::timestamptz - interval '${SESSION_IDLE_MINUTES_MAX} minutes'
        and last_seen_at < $3::timestamptz - interval '${SESSION_TOUCH_SECONDS_MIN} seconds')
-  select session.id, session.secret_hash as "secretHash", session.link_id as "linkId",
-         session.debtor_id as "debtorId", session.stage, session.elevated_at as "elevatedAt",
-         session.created_at as "createdAt", session.last_seen_at as "lastSeenAt",
-         session.ends_at as "endsAt", session.revoked_at as "revokedAt", session.locale,
-         link.purpose as "linkPurpose", link.expires_at as "linkExpiresAt", link.revoked_at as "linkRevokedAt",
-         link.locked_at as "linkLockedAt", link.failed_checks as "linkFailedChecks",
-         ${DEBTOR_COLUMNS} ${parts}
+  select session.id, session.secret_hash as "secretHash", session.origin, session.link_id as "linkId",
+         session.debtor_id as "debtorId", session.device_id as "deviceId", session.stage,
+         session.elevated_at as "elevatedAt", session.created_at as "createdAt",
+         session.last_seen_at as "lastSeenAt", session.ends_at as "endsAt",
+         session.revoked_at as "revokedAt", session.locale, ${GATE_COLUMNS}, ${DEBTOR_COLUMNS} ${parts}
     from session
-    join payment_link link on link.id = session.link_id
+    left join payment_link link on link.id = session.link_id
     join debtor on debtor.id = session.debtor_id
     join creditor on creditor.id = debtor.creditor_id
    where session.id = $1`,
@@ -83,48 +49,67 @@ export async function findSession(
 ): Promise<SessionRecord | null> {
   const values = [asked.id, asked.secretHash, asked.now, ...keyValues(key)];
   const [row] = await sessionStatement(readings)(values);
-  return row ? toRecord(row) : null;
+  return row ? toSessionRecord(row) : null;
 }
 
 const NOTHING_MORE: Readings = {};
 
-function toRecord(row: SessionColumns & LinkColumns & DebtorColumns): SessionRecord {
-  const { id, secretHash, linkId, debtorId, stage, elevatedAt, createdAt, locale } = row;
-  const { lastSeenAt, endsAt, revokedAt } = row;
-  return {
-    ...{ id, secretHash, linkId, debtorId, stage, elevatedAt, createdAt, locale },
-    ...{ lastSeenAt, endsAt, revokedAt },
-    debtor: toDebtorRow(row),
-    link: {
-      purpose: row.linkPurpose,
-      expiresAt: row.linkExpiresAt,
-      revokedAt: row.linkRevokedAt,
-      lockedAt: row.linkLockedAt,
-      failedChecks: row.linkFailedChecks,
-    },
-    parts: row,
-  };
-}
-
-/** "Opened" means the first POST, never a GET: a scanner's fetch is no visit. */
+/** "Opened" means the first POST, never a GET: a scanner's fetch is no visit. Who is identified at once is so by more than facts. */
 const insertSession = statement(`
   with opened as (update payment_link set opened_at = $5 where id = $3 and opened_at is null)
-  insert into session (id, secret_hash, link_id, debtor_id, created_at, last_seen_at, ends_at, address_hash, locale, stage)
-  values ($1, $2, $3, $4, $5, $5, $6, $7, $8, 'link')`);
+  insert into session (id, secret_hash, link_id, debtor_id, created_at, last_seen_at, ends_at, address_hash, locale,
+                       origin, device_id, identified_at, elevated_at, stage)
+  values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $11,
+          case when $11::timestamptz is null then 'link' else 'identified' end)`);
 
-/** Begins a session at the stage "link", and marks its link as opened. */
+/** Begins a session, and marks its link as opened. */
 export async function createSession(session: {
   id: string;
   secretHash: Uint8Array;
-  linkId: string;
+  origin: SessionOrigin;
+  linkId: string | null;
   debtorId: string;
+  deviceId: string | null;
+  /** Null: identity is asked next. */
+  identifiedAt: Date | null;
   createdAt: Date;
   endsAt: Date;
   addressHash: Uint8Array;
   locale: string;
 }): Promise<void> {
   const { id, secretHash, linkId, debtorId, createdAt, endsAt, addressHash, locale } = session;
-  await insertSession([id, secretHash, linkId, debtorId, createdAt, endsAt, addressHash, locale]);
+  const begun = [id, secretHash, linkId, debtorId, createdAt, endsAt, addressHash, locale];
+  await insertSession([...begun, session.origin, session.deviceId, session.identifiedAt]);
+}
+
+const openSchema = z.object({
+  id: z.string(),
+  origin: z.enum(["link", "passkey", "code"]),
+  createdAt: jsonInstant,
+  lastSeenAt: jsonInstant,
+  endsAt: jsonInstant,
+});
+
+/** A person's sessions that nobody has ended; some may be over by now. */
+export const SESSIONS: Reading<z.output<typeof openSchema>[]> = {
+  sql: listOf(`select id, origin, created_at as "createdAt", last_seen_at as "lastSeenAt", ends_at as "endsAt"
+    from session own where own.debtor_id = debtor.id and stage = 'identified' and revoked_at is null
+    order by last_seen_at desc limit 50`),
+  schema: z.array(openSchema),
+};
+
+const revokeEvery = statement(`
+  with ended as (
+    update session set revoked_at = $2 where debtor_id = $1 and revoked_at is null returning 1)
+  select write_trail($3::jsonb, '[]')`);
+
+/** Ends all sessions of a person. */
+export async function revokeSessionsOf(
+  debtorId: string,
+  revokedAt: Date,
+  audit: AuditRow,
+): Promise<void> {
+  await revokeEvery([debtorId, revokedAt, JSON.stringify([audit])]);
 }
 
 const updateRevoked = statement("update session set revoked_at = $2 where id = $1");

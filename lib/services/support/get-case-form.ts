@@ -1,17 +1,17 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { WRONG_KINDS } from "@/lib/domain/support/case";
 import { CASE_REASONS } from "@/lib/domain/support/reasons";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { senderMark } from "@/lib/services/debtor/sender-mark";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
 import { draftsOf } from "@/lib/services/session/store";
 import { OWN_ACCOUNTS } from "./store";
-import type { FormCaseKind } from "./submit-case";
+import { FORM_CASE_KINDS, type FormCaseKind } from "./submit-case";
 
 /** What the forms of all kinds read beside the session; a case's kind is also its draft's step. */
 export const CASE_FORM = {
   accounts: OWN_ACCOUNTS,
-  drafts: draftsOf(...WRONG_KINDS, "hardship", "callback", "plan_change"),
+  drafts: draftsOf(...FORM_CASE_KINDS),
 };
 
 export type CaseFormPage = {
@@ -21,6 +21,8 @@ export type CaseFormPage = {
   draft: Draft;
   /** Stays with the form that the browser holds: posting it twice opens one case. */
   idempotencyKey: string;
+  /** Whose form it is, should it wait on the phone. */
+  sender: string;
 };
 
 /** Read model of a form that opens a case. */
@@ -35,6 +37,7 @@ export async function getCaseForm(
     reasons: CASE_REASONS[kind],
     accounts: accounts.length > 1 ? accounts : [],
     draft,
+    sender: senderMark(debtor.debtorId),
     idempotencyKey: typeof kept === "string" && kept ? kept : randomUUID(),
   };
 }

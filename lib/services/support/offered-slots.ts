@@ -1,5 +1,6 @@
 import "server-only";
-import { isBankDay } from "@/lib/domain/calendar/bank-days";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import { isPublicHoliday } from "@/lib/domain/calendar/public-holidays";
 import { callbackSlots, slotBounds, slotKey } from "@/lib/domain/support/callback-slots";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 
@@ -7,8 +8,9 @@ import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 export type OfferedSlot = { key: string; from: Date; until: Date };
 
 /** The times that a creditor offers now, the earliest first. */
-export function offeredSlots({ timeZone, policy }: CreditorView, now: Date): OfferedSlot[] {
-  const isClosed = (date: Parameters<typeof isBankDay>[0]) => !isBankDay(date);
+export function offeredSlots(creditor: CreditorView, now: Date): OfferedSlot[] {
+  const { timeZone, policy, country } = creditor;
+  const isClosed = (date: CalendarDate) => isPublicHoliday(date, { country, region: null });
   return callbackSlots({ now, timeZone, hours: policy.callback, isClosed }).map((slot) => {
     const { startsAtMs, endsAtMs } = slotBounds(slot, timeZone);
     return { key: slotKey(slot), from: new Date(startsAtMs), until: new Date(endsAtMs) };

@@ -1,6 +1,6 @@
 import "server-only";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { WrongKind } from "@/lib/domain/support/case";
+import { WRONG_KINDS } from "@/lib/domain/support/case";
 import {
   callbackFormSchema,
   hardshipFormSchema,
@@ -19,7 +19,11 @@ import { offeredSlots } from "./offered-slots";
 import { type CaseReport, openCase, type Reporter } from "./open-case";
 
 /** Kinds of case that a form of the journey opens; each is also its draft's step. */
-export type FormCaseKind = WrongKind | "hardship" | "callback" | "plan_change";
+export const FORM_CASE_KINDS = [...WRONG_KINDS, "hardship", "callback", "plan_change"] as const;
+export type FormCaseKind = (typeof FORM_CASE_KINDS)[number];
+
+export const isFormCaseKind = (kind: unknown): kind is FormCaseKind =>
+  FORM_CASE_KINDS.some((known) => known === kind);
 
 type Asked = { creditor: CreditorView; now: Date };
 

@@ -20,9 +20,11 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
     ...[
       "feedback",
       "one_time_code",
+      "passkey_challenge",
       "receipt_counter",
       "reconciliation_difference",
       "reconciliation_run",
+      "sign_in",
     ],
   ]);
   // Adding each foreign key again checks all rows that have it.

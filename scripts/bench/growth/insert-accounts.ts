@@ -8,7 +8,7 @@ import { withClient } from "@/scripts/postgres/databases";
 export type Range = { readonly from: number; readonly to: number };
 
 /** Each file fills tables of its own, so that they can be filled at the same time. */
-const FILES = ["person-rows.sql", "ledger-rows.sql", "payment-rows.sql"];
+const FILES = ["person-rows.sql", "ledger-rows.sql", "payment-rows.sql", "pocket-rows.sql"];
 
 /** House accounts that the postings go to; opened by the first entry, here if there was none. */
 const HOUSE_CODES = ["opening", "stripe_clearing"];

@@ -12,6 +12,8 @@ const NOT_LISTED = [
   // What came of a payment, or of a new card or account, is the provider's to say.
   "pay/[paymentId]/return",
   "my-plan/method/[setupId]",
+  // Only for whom the same phone or e-mail belongs to several files: its walk is in the sign-in's own test.
+  "sign-in/choose",
   // Made for the link's page, shown to nobody by itself.
   "letter/[locale]/[kind]/[creditor]",
 ];

@@ -71,6 +71,22 @@ export const PAYMENT_CHECKS: readonly AuditCheck[] = [
        group by plan_id, instalment_number having count(*) > 1`,
   },
   {
+    holds: "the dates of a plan add up to what was agreed, and each of its changes was made once",
+    sql: `
+      select format('plan %s: %s agreed, %s in its dates', plan.id, total_minor, dated.minor) as fault
+        from repayment_plan plan
+        cross join lateral (select coalesce(sum(amount_minor), 0) as minor from instalment where plan_id = plan.id) dated
+       where status in ('active', 'completed') and dated.minor <> total_minor
+      union all
+      select format('plan %s is not as its last change left it', plan_id)
+        from (select distinct on (plan_id) plan_id, after from plan_change order by plan_id, number desc) last
+       where (select jsonb_agg(jsonb_build_array(number, due_on::text, amount_minor) order by number)
+                from instalment where instalment.plan_id = last.plan_id)
+          <> (select jsonb_agg(jsonb_build_array((part ->> 'number')::int, part ->> 'dueOn', (part ->> 'amountMinor')::bigint)
+                               order by (part ->> 'number')::int)
+                from jsonb_array_elements(after -> 'instalments') part)`,
+  },
+  {
     holds: "a payment is told to the creditor once, and said to the person once",
     sql: `
       select format('payment %s: %s events, %s lines of the trail, %s confirmations', payment.id, told.count, noted.count, said.count) as fault

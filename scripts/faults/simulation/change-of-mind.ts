@@ -30,7 +30,14 @@ export async function changeMethod(world: World): Promise<void> {
     const begun = await act(world, "another card or account is given", async () => {
       const now = world.clock.now();
       const read = await readPayer(actor, METHOD_PAGE);
-      const session = { locale: "fr", startedAt: now, isElevated: true };
+      const session = {
+        locale: "fr",
+        startedAt: now,
+        isElevated: true,
+        elevatedAt: now,
+        deviceId: null,
+        linkChannel: null,
+      };
       const debtor = { ...read, ...session, expiresAt: new Date(now.getTime() + DAY_MS) };
       const addressHash = new Uint8Array(32);
       return beginSetup({ debtor, idempotencyKey, locale: "fr", addressHash, now });

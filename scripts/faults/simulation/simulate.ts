@@ -2,6 +2,7 @@
 
 import { actAtBank } from "./bank";
 import { changeCollection, changeMethod, decideOnOverpayment, payTooMuch } from "./change-of-mind";
+import { changeOwnPlan } from "./change-plan";
 import { digestOf } from "./digest";
 import { changeHold } from "./holds";
 import { invariantFaults } from "./invariants";
@@ -39,6 +40,7 @@ const STEPS: readonly Step[] = [
   ...[passDays, passDays, meetNextDueDay, meetNextDueDay, meetNextDueDay, meetNextDueDay],
   ...[pay, pay, pay, changeHold, actAtBank, giveBackMoney],
   ...[changeMethod, changeCollection, decideOnOverpayment, payTooMuch],
+  ...[changeOwnPlan, changeOwnPlan, changeOwnPlan],
   ...[doRepeatedJob, doRepeatedJob, doRepeatedJob],
   ...[
     (world: World) => doSomeJobs(world, 3),
@@ -104,6 +106,7 @@ async function readTally(): Promise<Record<string, number>> {
     union all select 'refunds ' || purpose, count(*) from refund group by purpose
     union all select 'charges', count(*) from payment where stripe_charge_id is not null
     union all select 'instalments collected', count(*) from payment where origin = 'autopay' and succeeded_at is not null
+    union all select 'changes of plans, ' || kind, count(*) from plan_change group by kind
     union all select 'cases for a person', count(*) from support_case`);
   return Object.fromEntries(rows.map(({ name, count }) => [name, Number.parseInt(count, 10)]));
 }

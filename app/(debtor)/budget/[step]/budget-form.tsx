@@ -3,6 +3,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Stack } from "@/components/ui/stack";
 import type { BudgetStepPage } from "@/lib/services/budget/get-budget-step";
+import { SENDER_FIELD } from "@/lib/services/debtor/sender-mark";
 import { saveStep } from "../actions";
 import { HouseholdFields } from "./household-fields";
 import { LineFields } from "./line-fields";
@@ -20,6 +21,7 @@ export function BudgetForm({ page }: { page: BudgetStepPage }) {
     <form action={saveStep} noValidate id="budget">
       <Stack>
         <ErrorSummary title={t("errorTitle")} problems={problems} />
+        <input type="hidden" name={SENDER_FIELD} value={page.sender} />
         <input type="hidden" name="step" value={page.step} />
         {page.step === "household" ? (
           <HouseholdFields page={page} />

@@ -5,6 +5,7 @@ import { currentTime } from "@/lib/services/clock/current-time";
 import { CODE_PAGE, CODE_STEP } from "@/lib/services/identity/code-page";
 import { confirmCode } from "@/lib/services/identity/confirm-code";
 import { sendCode } from "@/lib/services/identity/send-code";
+import { confirmByPasskey } from "@/lib/services/passkey/confirm-by-passkey";
 import { saveDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { takeReturn } from "@/lib/services/session/return-path";
@@ -25,6 +26,18 @@ export async function confirm(form: FormData): Promise<void> {
   if (!confirmed.ok) {
     await saveDraft(debtor, CODE_STEP, { values: {}, errors: { code: confirmed.error } });
     redirect("/identity/code?sent=1");
+  }
+  redirect((await takeReturn(debtor, debtor.read.drafts)) ?? "/budget/household");
+}
+
+/** The same by passkey. */
+export async function confirmPasskey(form: FormData): Promise<void> {
+  const debtor = await requireDebtor({ reads: CODE_PAGE });
+  const answer = String(form.get("answer") ?? "");
+  const confirmed = await confirmByPasskey({ actor: debtor.actor, answer, now: currentTime() });
+  if (!confirmed.ok) {
+    await saveDraft(debtor, CODE_STEP, { values: {}, errors: { code: confirmed.error } });
+    redirect("/identity/code");
   }
   redirect((await takeReturn(debtor, debtor.read.drafts)) ?? "/budget/household");
 }

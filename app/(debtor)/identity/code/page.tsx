@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
+import { PasskeyForm } from "@/components/form/passkey-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -11,7 +12,7 @@ import { takeDraft } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { returnPathOf } from "@/lib/services/session/return-path";
 import { DebtorPage } from "../../debtor-page";
-import { confirm, send } from "./actions";
+import { confirm, confirmPasskey, send } from "./actions";
 
 type Props = { searchParams: Promise<{ sent?: string }> };
 
@@ -36,6 +37,15 @@ export default async function CodePage({ searchParams }: Props) {
         title={t("title")}
         lead={contact ? t(lead, { contact: contact.masked }) : t("noContact")}
       />
+      {debtor.read.passkeys.length > 0 && (
+        <PasskeyForm
+          purpose="confirm"
+          action={confirmPasskey}
+          variant="secondary"
+          label={t("passkey")}
+          failed={t("passkeyFailed")}
+        />
+      )}
       {isSent && (
         <form action={confirm} noValidate>
           <Stack>

@@ -3,10 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Balance } from "@/components/money/balance";
 import { Breakdown } from "@/components/money/breakdown";
 import { ReceiptFacts } from "@/components/pay/receipt-facts";
+import { KeepMark } from "@/components/shell/keep-mark";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Actions, Stack } from "@/components/ui/stack";
 import { formatMoney } from "@/lib/domain/money/format-money";
+import { MAY_BE_KEPT } from "@/lib/services/device/kept-plan";
 import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
 import { receiptCheck } from "@/lib/services/receipt/receipt-check";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -16,6 +18,8 @@ import { CheckCode } from "./check-code";
 import { receiptDocument } from "./receipt-document";
 import { RelatedReceipts } from "./related-receipts";
 
+const READS = { ...RECEIPT_PAGE, ...MAY_BE_KEPT };
+
 type Props = {
   params: Promise<{ number: string }>;
   searchParams: Promise<{ paid?: string }>;
@@ -24,7 +28,8 @@ type Props = {
 /** The quittance on screen and on paper; only for the person who paid. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { number } = await params;
-  const view = getReceipt(await requireDebtor({ reads: RECEIPT_PAGE, key: receiptKey(number) }));
+  const debtor = await requireDebtor({ reads: READS, key: receiptKey(number) });
+  const view = getReceipt(debtor);
   if (!view) notFound();
 
   const t = await getTranslations("receipt");
@@ -33,6 +38,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const isPaidNow = (await searchParams).paid === "now" && paper.warnings.length === 0;
   return (
     <DebtorPage step="receipt" backHref="/account">
+      {debtor.read.keepsPlan && debtor.deviceId && <KeepMark deviceId={debtor.deviceId} />}
       {isPaidNow && (
         <Notice tone="positive" role="status" title={t("paidNow")}>
           <p>{t("paidNowHint", { amount: formatMoney(view.amount, locale) })}</p>

@@ -55,7 +55,12 @@ function wishOf(
       return { kind, number };
     case "rhythm": {
       const frequency = PLAN_FREQUENCIES[pick % PLAN_FREQUENCIES.length] ?? "monthly";
-      return { kind, frequency, payDay: (Math.abs(day) % 28) + 1 };
+      return {
+        kind,
+        frequency,
+        payDay: (Math.abs(day) % 28) + 1,
+        weekday: [null, 1, 5][pick % 3] ?? null,
+      };
     }
     case "extra":
       return { kind, spread: SPREADS[pick % 2] ?? "lower" };

@@ -26,7 +26,7 @@ export function simulate(
   const wishes: ChangeWish[] = [
     ...(extra ? [{ kind: "extra", spread } as const] : []),
     ...(amount ? [{ kind: "amount", amount } as const] : []),
-    ...(payDay === null ? [] : [{ kind: "rhythm", frequency, payDay } as const]),
+    ...(payDay === null ? [] : [{ kind: "rhythm", frequency, payDay, weekday: null } as const]),
   ];
   let now: ChangeFacts = paying(extra, { ...facts, changes: [], affordable: facts.terms.total });
   for (const wish of wishes) {

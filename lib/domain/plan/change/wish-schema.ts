@@ -15,9 +15,16 @@ const payDay = z
   .regex(/^(?:[1-9]|1\d|2[0-8])$/u, "pay_day_invalid")
   .transform((digits) => Number.parseInt(digits, 10));
 
+/** Empty where the day stays as it is, and wherever the plan is by months. */
+const weekday = z
+  .string()
+  .default("")
+  .refine((typed) => /^[1-7]?$/u.test(typed), "weekday_invalid")
+  .transform((digit) => (digit === "" ? null : Number.parseInt(digit, 10)));
+
 /**
  * Reads the fields of a change's form. Messages: `instalment_missing`, `date_missing`, `pay_day_invalid`,
- * `frequency_missing`, `spread_missing`, the codes of parseMoney.
+ * `weekday_invalid`, `frequency_missing`, `spread_missing`, the codes of parseMoney.
  */
 export function changeWishSchema(kind: ChangeKind, currency: Currency): z.ZodType<ChangeWish> {
   switch (kind) {
@@ -34,6 +41,7 @@ export function changeWishSchema(kind: ChangeKind, currency: Currency): z.ZodTyp
         kind: z.literal(kind),
         frequency: z.enum(PLAN_FREQUENCIES, "frequency_missing"),
         payDay,
+        weekday,
       });
     case "extra":
       return z.object({ kind: z.literal(kind), spread: z.enum(SPREADS, "spread_missing") });

@@ -13,8 +13,13 @@ export type Spread = (typeof SPREADS)[number];
 export type ChangeWish =
   | Readonly<{ kind: "move"; number: number; to: CalendarDate }>
   | Readonly<{ kind: "skip"; number: number }>
-  /** `payDay` from 1 to 28; only a monthly plan looks at it. */
-  | Readonly<{ kind: "rhythm"; frequency: PlanFrequency; payDay: number }>
+  /** `payDay` from 1 to 28, for a plan by months; `weekday` (ISO, 1 is Monday) for one by weeks, null where it stays. */
+  | Readonly<{
+      kind: "rhythm";
+      frequency: PlanFrequency;
+      payDay: number;
+      weekday: number | null;
+    }>
   | Readonly<{ kind: "extra"; spread: Spread }>
   | Readonly<{ kind: "amount"; amount: Money }>;
 

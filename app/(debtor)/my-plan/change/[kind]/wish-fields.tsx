@@ -3,10 +3,13 @@ import { ChoiceList } from "@/components/form/choice-list";
 import { MoneyField } from "@/components/form/money-field";
 import { Select } from "@/components/form/select";
 import { TextLink } from "@/components/ui/text-link";
-import { formatDate } from "@/lib/domain/calendar/format-date";
+import { formatDate, weekdayName } from "@/lib/domain/calendar/format-date";
 import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
 import { SPREADS } from "@/lib/domain/plan/change/wish";
 import type { ChangeForm } from "@/lib/services/change/get-change-form";
+
+/** ISO. */
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 type Fields = { page: ChangeForm; errorOf: (name: string) => string | undefined };
 
@@ -56,6 +59,7 @@ function DayField({ page, errorOf }: Fields) {
 function RhythmFields({ page, errorOf }: Fields) {
   const t = useTranslations("change.rhythm");
   const frequencies = useTranslations("plan.own.frequencies");
+  const locale = useLocale();
   const { terms, values } = page;
   const { from, to } = page.payDays;
   const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
@@ -75,6 +79,17 @@ function RhythmFields({ page, errorOf }: Fields) {
         error={errorOf("payDay")}
         defaultValue={String(values.payDay ?? terms.payDay ?? days[0])}
         options={days.map((value) => ({ value, label: value }))}
+      />
+      <Select
+        name="weekday"
+        label={t("weekday")}
+        hint={t("weekdayHint")}
+        error={errorOf("weekday")}
+        defaultValue={String(values.weekday ?? "")}
+        options={[
+          { value: "", label: t("weekdayKept") },
+          ...WEEKDAYS.map((day) => ({ value: String(day), label: weekdayName(day, locale) })),
+        ]}
       />
     </>
   );

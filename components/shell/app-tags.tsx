@@ -1,0 +1,54 @@
+import { SPLASH_SCREENS, splashFile } from "@/lib/domain/creditor/app-picture";
+import { pageSurface } from "@/lib/domain/creditor/brand";
+
+interface AppTagsProps {
+  creditor: { slug: string; name: string };
+  locale: string;
+}
+
+const THEMES = ["light", "dark"] as const;
+
+/**
+ * What a phone reads when somebody puts this page on its home screen: the manifest, and what iOS wants in its own
+ * words. Only on pages from which that makes sense: React moves it into the head.
+ */
+export function AppTags({ creditor, locale }: AppTagsProps) {
+  const pictures = `/brand/${creditor.slug}`;
+  return (
+    <>
+      <link rel="manifest" href={`${pictures}/manifest.webmanifest?locale=${locale}`} />
+      <link rel="apple-touch-icon" href={`${pictures}/apple-touch-icon.png`} />
+      <meta name="apple-mobile-web-app-capable" content="yes" />
+      <meta name="mobile-web-app-capable" content="yes" />
+      <meta name="apple-mobile-web-app-title" content={creditor.name} />
+      <meta name="apple-mobile-web-app-status-bar-style" content="default" />
+      {THEMES.map((theme) => (
+        <meta
+          key={theme}
+          name="theme-color"
+          content={pageSurface(theme)}
+          media={`(prefers-color-scheme: ${theme})`}
+        />
+      ))}
+      {THEMES.flatMap((theme) =>
+        SPLASH_SCREENS.map((screen) => (
+          <link
+            key={splashFile(theme, screen)}
+            rel="apple-touch-startup-image"
+            media={startMedia(theme, screen)}
+            href={`${pictures}/${splashFile(theme, screen)}`}
+          />
+        )),
+      )}
+    </>
+  );
+}
+
+function startMedia(
+  theme: (typeof THEMES)[number],
+  { width, height, ratio }: (typeof SPLASH_SCREENS)[number],
+): string {
+  const sizes = `(device-width: ${width}px) and (device-height: ${height}px)`;
+  const density = `(-webkit-device-pixel-ratio: ${ratio})`;
+  return `screen and (prefers-color-scheme: ${theme}) and ${sizes} and ${density} and (orientation: portrait)`;
+}

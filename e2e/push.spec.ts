@@ -1,0 +1,100 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { appUrl } from "./fixtures/addresses";
+import { expect, test } from "./fixtures/test";
+import { texts } from "./fixtures/texts";
+import { enterFile, main, onScreen } from "./fixtures/walk";
+
+const t = texts("fr");
+
+test.beforeEach(({ page: _ }, { config }) => {
+  const { isBundledBrowser } = config.metadata;
+  // biome-ignore lint/suspicious/noSkippedTests: only where the browser cannot, and it says so
+  test.skip(isBundledBrowser === true, "SKIPPED: this browser, of an npm package, has no push");
+});
+
+/** Hands a notification to the page's worker as a push service would, through the DevTools protocol. */
+async function deliver(page: Page, notice: Record<string, string | null>): Promise<void> {
+  await page.evaluate(async () => Boolean(await navigator.serviceWorker.ready));
+  const devTools = await page.context().newCDPSession(page);
+  const registrationId = new Promise<string>((resolve) => {
+    devTools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(appUrl()));
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await devTools.send("ServiceWorker.enable");
+  await devTools.send("ServiceWorker.deliverPushMessage", {
+    ...{ origin: appUrl(), registrationId: await registrationId, data: JSON.stringify(notice) },
+  });
+}
+
+const shown = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const notifications = await registration.getNotifications();
+    return notifications.map(({ title, body, tag }) => ({ title, body, tag }));
+  });
+
+/** Taps the notification; answers where the worker wants to lead: only a person's own tap may open a window. */
+async function tap(context: BrowserContext): Promise<string> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error("no worker");
+  return worker.evaluate(async () => {
+    const scope = globalThis as unknown as {
+      registration: ServiceWorkerRegistration;
+      clients: { openWindow: (url: string) => Promise<null> };
+    };
+    const [notification] = await scope.registration.getNotifications();
+    return new Promise<string>((resolve) => {
+      scope.clients.openWindow = async (url) => {
+        resolve(url);
+        return null;
+      };
+      const tapped = new Event("notificationclick");
+      Object.assign(tapped, { notification, waitUntil: () => undefined });
+      dispatchEvent(tapped);
+    });
+  });
+}
+
+test("a notification is shown as it was sent, and a tap leads to the plan, or to the link where the session is over", async ({
+  browser,
+  makePerson,
+}) => {
+  const person = await makePerson({ autopay: "card" });
+  const context = await browser.newContext({ permissions: ["notifications"] });
+  const page = await context.newPage();
+  await enterFile(page, person);
+  const notice = {
+    ...{ title: "Petit rappel", text: "Votre calendrier a changé.", tag: "plan_changed" },
+    ...{ path: "/my-plan", url: person.link },
+  };
+  await deliver(page, notice);
+  await expect
+    .poll(() => shown(page))
+    .toEqual([{ title: notice.title, body: notice.text, tag: notice.tag }]);
+  const open = await tap(context);
+  await page.goto(open);
+  await onScreen(page, "my-plan");
+
+  await context.clearCookies();
+  await deliver(page, notice);
+  await expect.poll(async () => (await shown(page)).length).toBe(1);
+  await page.goto(await tap(context));
+  await onScreen(page, "link");
+  await context.close();
+});
+
+test("the page says how notifications stand on this device, and what to do where they are blocked", async ({
+  browser,
+  makePerson,
+}) => {
+  const context = await browser.newContext({ permissions: ["notifications"] });
+  const page = await context.newPage();
+  await enterFile(page, await makePerson());
+  await page.goto("/settings/reminders");
+  await expect(main(page)).toContainText(t("reminders.device.off"));
+  await expect(page.getByRole("button", { name: t("reminders.device.switchOn") })).toBeVisible();
+  await expect(main(page).getByText(t("reminders.device.none"))).toBeHidden();
+  await context.close();
+});

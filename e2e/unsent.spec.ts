@@ -1,0 +1,125 @@
+import { fillBudget, surplus } from "./fixtures/budget";
+import { over, test } from "./fixtures/line-test";
+import { boxOn, databasesOn, workerIsReady } from "./fixtures/phone-storage";
+import { expect } from "./fixtures/test";
+import { texts } from "./fixtures/texts";
+import { enterFile, main, onScreen, press } from "./fixtures/walk";
+
+const t = texts("fr");
+const WORDS = "Rappelez-moi apres dix-huit heures";
+
+test("a message that is written without a connection waits, encrypted, and is sent once", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const person = await makePerson();
+  await enterFile(page, over(line, person));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/messages`);
+  await page.locator("textarea[name=details]").fill(WORDS);
+  await line.cut();
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "offline");
+  await expect(page.getByText(t("offline.unsent"))).toBeVisible();
+  const box = await boxOn(page, "unsent-forms");
+  expect(box?.isKeyOpen).toBe(false);
+  expect(box?.text).not.toContain(WORDS);
+
+  await line.mend();
+  await page.goto(`${line.url}/account`);
+  await expect(page.getByText(t("unsent.sent"))).toBeVisible();
+  await page.goto(`${line.url}/account`);
+  await onScreen(page, "account");
+  expect(await databasesOn(page)).toEqual([]);
+  expect((await backstage.readPerson(person)).cases).toHaveLength(1);
+});
+
+test("what waits is sent only for the person who wrote it, in a session of theirs", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const [writer, other] = [await makePerson(), await makePerson()];
+  await enterFile(page, over(line, writer));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/messages`);
+  await line.cut();
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "offline");
+  await page.context().clearCookies({ name: "session" });
+  await line.mend();
+  const answered = page.waitForResponse(/\/api\/sync\/case$/);
+  await page.goto(`${line.url}/session-ended`);
+  expect((await answered).status()).toBe(401);
+
+  const conflict = page.waitForResponse((answer) => answer.status() === 409);
+  await enterFile(page, over(line, other));
+  await conflict;
+  expect((await backstage.readPerson(other)).cases).toEqual([]);
+  await page.context().clearCookies({ name: "session" });
+  await enterFile(page, over(line, writer));
+  await expect(page.getByText(t("unsent.sent"))).toBeVisible();
+  expect((await backstage.readPerson(writer)).cases).toHaveLength(1);
+});
+
+test("a budget that is filled in without a connection goes on from there once it is back", async ({
+  page,
+  line,
+  makePerson,
+}) => {
+  await enterFile(page, over(line, await makePerson()));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/budget/household`);
+  await page.locator("[name=adults]").selectOption("2");
+  await line.cut();
+  await press(page, t("budget.household.next"));
+  await onScreen(page, "offline");
+  await line.mend();
+  await page.goto(`${line.url}/account`);
+  await expect(page.getByText(t("unsent.sent"))).toBeVisible();
+  await page.goto(`${line.url}/budget/household`);
+  await expect(page.locator("[name=adults]")).toHaveValue("2");
+  await fillBudget(page, surplus);
+});
+
+test("a message can be written on the kept copy, and signing out takes what waits with it", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const person = await makePerson({ autopay: "card" });
+  await enterFile(page, over(line, person));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/my-plan`);
+  await press(page, t("kept.card.keep"));
+  await expect(page.locator("data[data-keep=done]")).toBeAttached();
+  await line.cut();
+  await page.goto(`${line.url}/messages`);
+  await onScreen(page, "messages");
+  await expect(main(page)).toContainText(t("talk.waits"));
+  for (const _message of [1, 2]) {
+    await page.goto(`${line.url}/messages`);
+    await press(page, t("case.callback.send"));
+    await expect(page.getByText(t("offline.unsent"))).toBeVisible();
+  }
+  await line.mend();
+  await page.goto(`${line.url}/account`);
+  await expect(page.getByText(t("unsent.sent"))).toBeVisible();
+  expect((await backstage.readPerson(person)).cases).toHaveLength(2);
+
+  await line.cut();
+  await page.goto(`${line.url}/messages`);
+  await press(page, t("case.callback.send"));
+  expect(await databasesOn(page)).toContain("unsent-forms");
+  await line.mend();
+  await page.context().clearCookies({ name: "session" });
+  await enterFile(page, over(line, person));
+  await page.goto(`${line.url}/settings`);
+  await press(page, t("settings.signOut"));
+  await onScreen(page, "session-ended");
+  expect(await databasesOn(page)).toEqual([]);
+});

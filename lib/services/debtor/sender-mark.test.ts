@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { senderMark } from "./sender-mark";
+
+test("a mark is the same for one person and another for somebody else, and is not their id", () => {
+  const [one, other] = [
+    "0b5b6e9e-5a0e-4b0e-9d5e-000000000001",
+    "0b5b6e9e-5a0e-4b0e-9d5e-000000000002",
+  ];
+  expect(senderMark(one)).toBe(senderMark(one));
+  expect(senderMark(one)).not.toBe(senderMark(other));
+  expect(senderMark(one)).not.toBe(one);
+});

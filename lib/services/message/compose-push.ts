@@ -1,0 +1,66 @@
+import "server-only";
+import { formatDate } from "@/lib/domain/calendar/format-date";
+import { formatMoney } from "@/lib/domain/money/format-money";
+import type { MessageContent, MessageFacts, PushBody } from "./content";
+import { reminderOf } from "./reasons";
+import { messageTranslator } from "./translator";
+
+const KEYS = {
+  before_debit: "beforeDebit",
+  due_day: "dueDay",
+  payment_received: "paymentReceived",
+  payment_failed: "paymentFailed",
+  plan_changed: "planChanged",
+} as const;
+
+/**
+ * A notification. On a lock screen anybody may read it: neither amount nor creditor nor reason, unless the person wants them
+ * there.
+ */
+export function composePush(
+  content: MessageContent,
+  { locale, brand }: MessageFacts,
+  showsDetails: boolean,
+): Omit<PushBody, "channel"> {
+  const translate = messageTranslator(locale);
+  const reminder = reminderOf(content.kind);
+  const key = reminder ? KEYS[reminder] : "paymentFailed";
+  return {
+    title: showsDetails ? brand : translate("push.title"),
+    text: (showsDetails && detailsOf(content, locale)) || translate(`push.${key}`),
+    path: pathOf(content),
+    url: "url" in content ? content.url : null,
+    tag: content.kind,
+  };
+}
+
+function detailsOf(content: MessageContent, locale: string): string | null {
+  if (content.kind !== "debit_coming" && content.kind !== "payment_due") return null;
+  const values = {
+    amount: formatMoney(content.amount, locale),
+    date: formatDate(content.on, locale, "short"),
+  };
+  const translate = messageTranslator(locale);
+  return translate(
+    content.kind === "debit_coming" ? "push.beforeDebitDetails" : "push.dueDayDetails",
+    values,
+  );
+}
+
+/** The screen that a tap leads to where the person's session is still open. */
+function pathOf(content: MessageContent): string {
+  switch (content.kind) {
+    case "receipt":
+      return `/receipts/${content.receiptNumber}`;
+    case "card_expiring":
+    case "method_needed":
+      return "/my-plan/method";
+    case "overpayment_held":
+      return "/overpayment";
+    case "debit_failed":
+    case "refund_sent":
+      return "/account";
+    default:
+      return "/my-plan";
+  }
+}

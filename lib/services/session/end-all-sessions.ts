@@ -1,0 +1,18 @@
+import "server-only";
+import type { DebtorActor } from "@/lib/domain/audit/actor";
+import { auditRow } from "@/lib/services/audit/store";
+import { clearSessionCookie } from "./session-cookie";
+import { revokeSessionsOf } from "./store";
+
+/** Signs the person out everywhere, here too: for a phone that was lost, or that somebody else has used. */
+export async function endAllSessions({
+  actor,
+  now,
+}: {
+  actor: DebtorActor;
+  now: Date;
+}): Promise<void> {
+  const audit = auditRow({ actor, action: "session.ended", details: { all: true }, now });
+  await revokeSessionsOf(actor.debtorId, now, audit);
+  await clearSessionCookie();
+}
