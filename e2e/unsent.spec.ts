@@ -6,6 +6,7 @@ import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
+const SYNC = "/api/sync/case";
 const WORDS = "Rappelez-moi apres dix-huit heures";
 
 test("a message that is written without a connection waits, encrypted, and is sent once", async ({
@@ -51,13 +52,12 @@ test("what waits is sent only for the person who wrote it, in a session of their
   await onScreen(page, "offline");
   await page.context().clearCookies({ name: "session" });
   await line.mend();
-  const answered = page.waitForResponse(/\/api\/sync\/case$/);
   await page.goto(`${line.url}/session-ended`);
-  expect((await answered).status()).toBe(401);
+  await expect.poll(() => line.answersAt(SYNC)).toContain(401);
 
-  const conflict = page.waitForResponse((answer) => answer.status() === 409);
   await enterFile(page, over(line, other));
-  await conflict;
+  await expect.poll(() => line.answersAt(SYNC)).toContain(409);
+  await expect(page.getByText(t("unsent.sent"))).toBeHidden();
   expect((await backstage.readPerson(other)).cases).toEqual([]);
   await page.context().clearCookies({ name: "session" });
   await enterFile(page, over(line, writer));

@@ -1,4 +1,6 @@
-/** How many things are due, for the number on the installed app's icon (lib/browser/pocket/show-badge.ts). */
-export function AppBadge({ count }: { count: number }) {
-  return <data hidden data-badge value={count} />;
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+
+/** When things fall due, for the number on the installed app's icon (lib/browser/worker/due-badge.ts). */
+export function AppBadge({ openDates }: { openDates: readonly CalendarDate[] }) {
+  return <data hidden data-badge value={openDates.join(" ")} />;
 }

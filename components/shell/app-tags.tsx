@@ -1,4 +1,3 @@
-import { SPLASH_SCREENS, splashFile } from "@/lib/domain/creditor/app-picture";
 import { pageSurface } from "@/lib/domain/creditor/brand";
 
 interface AppTagsProps {
@@ -10,7 +9,8 @@ const THEMES = ["light", "dark"] as const;
 
 /**
  * What a phone reads when somebody puts this page on its home screen: the manifest, and what iOS wants in its own
- * words. Only on pages from which that makes sense: React moves it into the head.
+ * words; what it shows while the app starts is named by lib/browser/pocket/name-splash.ts, for the one screen that there
+ * is. Only on pages from which that makes sense: React moves it into the head.
  */
 export function AppTags({ creditor, locale }: AppTagsProps) {
   const pictures = `/brand/${creditor.slug}`;
@@ -30,25 +30,6 @@ export function AppTags({ creditor, locale }: AppTagsProps) {
           media={`(prefers-color-scheme: ${theme})`}
         />
       ))}
-      {THEMES.flatMap((theme) =>
-        SPLASH_SCREENS.map((screen) => (
-          <link
-            key={splashFile(theme, screen)}
-            rel="apple-touch-startup-image"
-            media={startMedia(theme, screen)}
-            href={`${pictures}/${splashFile(theme, screen)}`}
-          />
-        )),
-      )}
     </>
   );
-}
-
-function startMedia(
-  theme: (typeof THEMES)[number],
-  { width, height, ratio }: (typeof SPLASH_SCREENS)[number],
-): string {
-  const sizes = `(device-width: ${width}px) and (device-height: ${height}px)`;
-  const density = `(-webkit-device-pixel-ratio: ${ratio})`;
-  return `screen and (prefers-color-scheme: ${theme}) and ${sizes} and ${density} and (orientation: portrait)`;
 }

@@ -4,6 +4,7 @@ import { readStylesheet } from "./stylesheet";
 
 const SCRIPT = { src: "/assets/page-1.js", integrity: "sha384-abc" };
 const CSS = "/_next/static/chunks/a.css";
+const STYLES = "h1{color:red}.x_late{top:0}.x_never{top:0}";
 const PAGE = [
   '<!DOCTYPE html><html><head><meta charSet="utf-8"/>',
   `<link rel="stylesheet" href="${CSS}" data-precedence="next"/>`,
@@ -20,7 +21,7 @@ const finish = (kind: "plain" | "rich") =>
     nonce: "n1",
     script: SCRIPT,
     pageScripts: [],
-    readStylesheet: (href) => (href === CSS ? readStylesheet("h1{color:red}") : null),
+    readStylesheet: (href) => (href === CSS ? readStylesheet(STYLES, '"x_late"') : null),
   });
 
 describe("a plain page", () => {
@@ -48,6 +49,10 @@ describe("a rich page", () => {
     const html = finish("rich");
     expect(html).toContain('data-runtime="/_next/static/chunks/a.js /_next/static/chunks/b.js"');
     expect(html.match(/<script[^>]* src=/g)).toHaveLength(1);
+  });
+
+  it("has the styles of what scripts may show later, and not those of other pages", () => {
+    expect(finish("rich")).toContain('<style nonce="n1">h1{color:red}.x_late{top:0}</style>');
   });
 
   it("keeps what React needs to take it over: its data, its markers and its stylesheets", () => {

@@ -36,15 +36,17 @@ export function finishDocument(html: string, parts: DocumentParts): string {
 }
 
 function takeStylesheets(html: string, { kind, nonce, readStylesheet }: DocumentParts) {
-  const classes = kind === "plain" ? classesIn(html) : null;
+  const isPlain = kind === "plain";
+  const classes = classesIn(html);
   const texts: string[] = [];
   const styled = html.replace(STYLESHEET, (link) => {
     const stylesheet = readStylesheet(HREF.exec(link)?.[1] ?? "");
     if (stylesheet === null) return link;
     // On a rich page scripts may yet show what is not there now.
-    texts.push(classes ? stylesheet.usedBy(classes) : stylesheet.text);
+    const late = isPlain ? [] : stylesheet.ofScripts;
+    texts.push(stylesheet.usedBy(new Set([...classes, ...late])));
     // React looks for the stylesheets that it rendered; disabled they are there and not fetched again.
-    return classes ? "" : link.replace("<link", "<link disabled");
+    return isPlain ? "" : link.replace("<link", "<link disabled");
   });
   const style = texts.length > 0 ? `<style nonce="${nonce}">${texts.join("")}</style>` : "";
   return { styled, style };

@@ -1,6 +1,6 @@
 // What the build made for pages beside Next's own output: our small script, the rules for instant pages, and the
 // stylesheets whose text goes into the page itself.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { readStylesheet, type Stylesheet } from "./stylesheet";
@@ -31,15 +31,24 @@ const STYLESHEET = /^\/_next\/(static\/[\w./-]+\.css)$/;
 /** Answers a stylesheet by its address, read once; null for what is none of the build's. */
 export function stylesheetReader(buildFolder: string): StylesheetReader {
   const known = new Map<string, Stylesheet | null>();
+  const scripts = readScripts(buildFolder);
   return (href) => {
     const kept = known.get(href);
     if (kept !== undefined) return kept;
     const path = STYLESHEET.exec(href)?.[1];
     const file = path && !path.includes("..") ? join(buildFolder, path) : null;
     const isThere = file !== null && existsSync(file);
-    const stylesheet = isThere ? readStylesheet(readFileSync(file, "utf8")) : null;
+    const stylesheet = isThere ? readStylesheet(readFileSync(file, "utf8"), scripts) : null;
     // Only addresses in the build's own pages come here, so this does not grow with requests.
     known.set(href, stylesheet);
     return stylesheet;
   };
+}
+
+/** All that the framework may load in a browser; whoever develops may have none of it yet. */
+function readScripts(buildFolder: string): string {
+  const folder = join(buildFolder, "static", "chunks");
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const scripts = names.filter((name) => name.endsWith(".js"));
+  return scripts.map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
 }

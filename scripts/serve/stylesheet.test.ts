@@ -31,7 +31,17 @@ describe("the styles that go into a page", () => {
   });
 });
 
-it("class names are read from attributes", () => {
+it("scripts may put on a page later what they name, and nothing else of a stylesheet", () => {
+  const { ofScripts } = readStylesheet(".a_card{top:0}.b_title,.c_other{left:0}", 'x={t:"b_title"}');
+  expect([...ofScripts]).toEqual(["b_title"]);
+});
+
+it("class names are read from attributes, and from the data for React", () => {
+  const data = String.raw`self.__next_f.push([1,"[\"p\",{\"className\":\"d e\"}]"])`;
+  expect([...classesIn(`<p class="a"><script>${data}</script>`)]).toEqual(["a", "d", "e"]);
+});
+
+it("class names are read from attributes only where they are one", () => {
   const names = classesIn('<p title="x" class="a b"><i class="b c ">class=&quot;no&quot;</i>');
   expect([...names]).toEqual(["a", "b", "c"]);
 });

@@ -5,15 +5,20 @@ import postcss, { type ChildNode } from "postcss";
 const PAGES_MAX = 500;
 
 export interface Stylesheet {
-  /** All of it: for pages whose scripts may show what is not there yet. */
-  text: string;
+  /** Its class names that scripts of the framework may put on a page later. */
+  ofScripts: ReadonlySet<string>;
   /** The rules that can apply to a page with these class names, in their order. */
   usedBy: (classes: ReadonlySet<string>) => string;
 }
 
-/** A stylesheet of the build, read once. Rules of other pages' classes need not travel with a page. */
-export function readStylesheet(css: string): Stylesheet {
+/**
+ * A stylesheet of the build, read once. Rules of other pages' classes need not travel with a page. `scripts`: the text of
+ * the build's scripts for browsers.
+ */
+export function readStylesheet(css: string, scripts = ""): Stylesheet {
   const { nodes } = postcss.parse(css);
+  const named = new Set([...css.matchAll(CLASS)].map(([, name = ""]) => name));
+  const ofScripts = new Set([...named].filter((name) => scripts.includes(name)));
   const known = new LRUCache<string, string>({ max: PAGES_MAX });
   const usedBy = (classes: ReadonlySet<string>) => {
     const key = [...classes].sort().join(" ");
@@ -23,7 +28,7 @@ export function readStylesheet(css: string): Stylesheet {
     known.set(key, used);
     return used;
   };
-  return { text: css, usedBy };
+  return { ofScripts, usedBy };
 }
 
 /** At-rules that only group rules; the others say something of their own. */
@@ -52,9 +57,12 @@ function canApply(selector: string, classes: ReadonlySet<string>): boolean {
 }
 
 const CLASS_ATTRIBUTE = /\sclass="([^"]*)"/g;
+/** In the data from which React takes a page over: parts that it may show only later are there too. */
+const CLASS_IN_DATA = /\\"className\\":\\"([^"\\]*)\\"/g;
 
 /** The class names in a page's HTML. */
 export function classesIn(html: string): Set<string> {
-  const names = [...html.matchAll(CLASS_ATTRIBUTE)].flatMap(([, list = ""]) => list.split(" "));
+  const lists = [...html.matchAll(CLASS_ATTRIBUTE), ...html.matchAll(CLASS_IN_DATA)];
+  const names = lists.flatMap(([, list = ""]) => list.split(" "));
   return new Set(names.filter((name) => name !== ""));
 }

@@ -18,7 +18,7 @@ export function AppParts({ page, creditor, locale, isKeptNow }: AppPartsProps) {
   return (
     <>
       <AppTags creditor={creditor} locale={locale} />
-      <AppBadge count={page.dueCount} />
+      <AppBadge openDates={page.openDates} />
       {page.keptOn && <KeepMark deviceId={page.keptOn} isChosen={isKeptNow} />}
       <UpdateNotice />
       <UnsentNotice />

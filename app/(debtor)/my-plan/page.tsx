@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
+import { AppBadge } from "@/components/shell/app-badge";
 import { List, ListRow } from "@/components/ui/list-row";
 import { Notice } from "@/components/ui/notice";
 import { formatMoney } from "@/lib/domain/money/format-money";
@@ -40,7 +41,11 @@ export default async function MyPlanPage({ searchParams }: Props) {
   const isCopy = await isKeptCopy();
   return (
     <DebtorPage step="my-plan" backHref="/account">
-      {!isCopy && <AppParts {...{ page, creditor, locale }} isKeptNow={kept === "now"} />}
+      {isCopy ? (
+        <AppBadge openDates={page.openDates} />
+      ) : (
+        <AppParts {...{ page, creditor, locale }} isKeptNow={kept === "now"} />
+      )}
       <PlanProgressHeader page={page} />
       {changed && <AutopayChanged changed={changed} />}
       {page.settledBy && <SettledPlan receiptNumber={page.settledBy} />}

@@ -6,6 +6,7 @@ import { loadPasskeys } from "./load-passkeys";
 import { loadPush } from "./load-push";
 import { loadRuntime } from "./load-runtime";
 import { registerWorker } from "./register-worker";
+import { retryOnline } from "./retry-online";
 import { sendCode } from "./send-code";
 import { sendFormsOnce } from "./send-forms-once";
 import { watchSession } from "./watch-session";
@@ -16,6 +17,7 @@ sendCode();
 loadRuntime(document.currentScript);
 loadPasskeys();
 fadeAway();
+retryOnline();
 
 // There only once it is known who is reading: nothing is kept on anybody else's phone, unless they have installed us.
 const clock = document.querySelector<HTMLElement>("[data-remaining-ms]");

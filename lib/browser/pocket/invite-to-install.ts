@@ -1,3 +1,5 @@
+import { isIosBrowser } from "./is-ios-browser";
+
 /** Not of any standard yet (WICG, Manifest Incubations): TypeScript does not know it. */
 interface InstallPromptEvent extends Event {
   prompt: () => Promise<{ outcome: "accepted" | "dismissed" }>;
@@ -26,10 +28,4 @@ function show(invitation: HTMLElement, way: "ios" | "dialog"): HTMLElement | nul
   if (part) part.hidden = false;
   invitation.hidden = false;
   return part;
-}
-
-/** A phone or tablet of Apple's on which the app is not installed yet; only these know `standalone`. */
-function isIosBrowser(): boolean {
-  const isTouched = navigator.maxTouchPoints > 1;
-  return isTouched && "standalone" in navigator && navigator.standalone === false;
 }

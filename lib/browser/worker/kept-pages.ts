@@ -1,3 +1,4 @@
+import { type OpenDates, openDatesIn } from "./due-badge";
 import { sealedBox } from "./sealed-box";
 
 /** A page as the server made it to be kept, with the policy that it came under. */
@@ -21,6 +22,12 @@ export async function keepPages(deviceId: string, paths: readonly string[]): Pro
 }
 
 export const keptPaths = async (): Promise<string[]> => Object.keys((await keptPlan.read()) ?? {});
+
+/** When things fall due by the plan that is kept; undefined where none is. */
+export async function keptOpenDates(): Promise<OpenDates | undefined> {
+  const plan = (await keptPlan.read())?.["/my-plan"];
+  return plan && openDatesIn(plan.html);
+}
 
 /** A page that is kept, as an answer; undefined where it is not. */
 export async function showKeptPage(path: string): Promise<Response | undefined> {

@@ -1,5 +1,6 @@
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { NetworkOnly } from "workbox-strategies";
+import { showDue } from "./due-badge";
 import { keepPages, keptPaths, keptPlan, showKeptPage } from "./kept-pages";
 import { checkKept } from "./kept-state";
 import { KEPT, type KeepPage, NOT_KEPT } from "./messages";
@@ -39,7 +40,7 @@ export function keepPlan(): void {
   registerRoute(
     isPath("/kept/remove"),
     async ({ request }) => {
-      await keptPlan.destroy();
+      await Promise.all([keptPlan.destroy(), showDue("")]);
       return fetch(request);
     },
     "POST",
@@ -48,7 +49,7 @@ export function keepPlan(): void {
     isPath("/session/end"),
     async ({ request }) => {
       await sendUnsent();
-      await Promise.all([keptPlan.destroy(), unsentForms.destroy()]);
+      await Promise.all([keptPlan.destroy(), unsentForms.destroy(), showDue("")]);
       return fetch(request);
     },
     "POST",

@@ -1,3 +1,4 @@
+import { showDue } from "./due-badge";
 import { keptPlan } from "./kept-pages";
 
 /** As app/api/kept/route.ts answers. */
@@ -22,7 +23,8 @@ export async function checkKept(): Promise<void> {
   if (!owner) return;
   lookedAt = Date.now();
   const answer = await Promise.race([ask(), patience()]);
-  if (answer && !answer.deviceIds.includes(owner)) await keptPlan.destroy();
+  if (!answer || answer.deviceIds.includes(owner)) return;
+  await Promise.all([keptPlan.destroy(), showDue("")]);
 }
 
 /** The same, now and then. */

@@ -1,6 +1,7 @@
 // Notifications: shown as they come, and a tap leads to the screen that they are about.
 
-export {};
+import { showDue } from "./due-badge";
+import { keptOpenDates } from "./kept-pages";
 
 /** What the server sends, encrypted for this device (lib/services/push/notify-devices.ts). */
 type Notice = { title: string; text: string; path: string; url: string | null; tag: string };
@@ -39,6 +40,9 @@ on<PushEvent>("push", async ({ data }) => {
     ...{ body: text, tag, data: notice },
     ...{ icon: "/icons/icon.svg", badge: "/icons/icon.svg" },
   });
+  // A reminder is the one moment at which the app, closed, learns that a day has come.
+  const dates = await keptOpenDates();
+  if (dates !== undefined) await showDue(dates);
 });
 
 /** The screen itself where the session is still open; else the personal link, which asks who is there first. */

@@ -27,11 +27,18 @@ cleanupOutdatedCaches();
 keepPublicFiles();
 
 // The request is under way while this worker wakes up. A form that is sent (POST) and may not wait is left to the browser: its
-// own page offers to send it again, with all that was typed.
+// own page offers to send it again, with all that was typed. Not so a payment: it is never sent again by itself, and our page
+// says that nothing was paid.
 enableNavigationPreload();
 keepPlan();
 keepUnsent();
 const network = new NetworkOnly();
+registerRoute(
+  ({ url, sameOrigin, request }) =>
+    sameOrigin && request.mode === "navigate" && url.pathname === "/pay",
+  network,
+  "POST",
+);
 registerRoute(
   new NavigationRoute(async (navigation) => {
     const answer = await network.handle(navigation);

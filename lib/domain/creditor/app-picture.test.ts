@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { drawAppPicture, findAppPicture, SPLASH_SCREENS, splashFile } from "./app-picture";
+import { drawAppPicture, findAppPicture } from "./app-picture";
 import { brandColours } from "./brand";
+import { SPLASH_SCREENS, splashFile } from "./splash-screen";
 
 const colours = brandColours("#4a3f8f");
 const letters = { letters: [{ x: 0, path: "M0 0h10v7Z" }], width: 10, capHeight: 7 };

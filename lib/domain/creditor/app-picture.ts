@@ -1,6 +1,7 @@
 // The pictures by which an installed app is known on a phone: the brand's monogram on its accent. They are made from the brand,
 // so that a creditor has them without drawing any.
 import { type BrandColours, pageSurface } from "./brand";
+import { SPLASH_SCREENS, splashFile } from "./splash-screen";
 
 /**
  * rounded: an icon with its own corners. full: the phone cuts the corners. maskable: it may cut to a circle, so the letters
@@ -19,24 +20,6 @@ const ICONS: ReadonlyMap<string, AppPicture> = new Map([
   ["maskable-512.png", square("maskable", 512)],
   ["apple-touch-icon.png", square("full", 180)],
 ]);
-
-/** Screens of iPhones in CSS pixels, with how many of the screen's own are in one; iOS takes only what fits exactly. */
-export const SPLASH_SCREENS = [
-  { width: 375, height: 667, ratio: 2 },
-  { width: 414, height: 896, ratio: 2 },
-  { width: 375, height: 812, ratio: 3 },
-  { width: 390, height: 844, ratio: 3 },
-  { width: 393, height: 852, ratio: 3 },
-  { width: 402, height: 874, ratio: 3 },
-  { width: 430, height: 932, ratio: 3 },
-  { width: 440, height: 956, ratio: 3 },
-] as const;
-
-type Screen = (typeof SPLASH_SCREENS)[number];
-
-/** Name of the file that fills a screen while the app starts. */
-export const splashFile = (theme: "light" | "dark", { width, height, ratio }: Screen): string =>
-  `splash-${theme}-${width * ratio}x${height * ratio}.png`;
 
 const SPLASHES: ReadonlyMap<string, AppPicture> = new Map(
   SPLASH_SCREENS.flatMap((screen) => {

@@ -26,6 +26,7 @@ it.each(["/budget/income", "/budget/spending", "/pay", "/pay/01a", "/my-plan/met
 it("only listed pages have a script beside the one of every page", () => {
   expect(pageScripts("/my-plan")).toEqual(["pocket"]);
   expect(pageScripts("/receipts/EDM-2026-000123")).toEqual(["pocket"]);
+  expect(pageScripts("/welcome/energie-du-midi")).toEqual(["pocket"]);
   expect(pageScripts("/receipts/EDM-2026-000123/pdf")).toEqual([]);
   expect(pageScripts("/my-plan/method")).toEqual([]);
   expect(pageScripts("/pay")).toEqual([]);

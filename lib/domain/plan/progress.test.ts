@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { money } from "@/lib/domain/money/money";
-import { dueCount, planProgress } from "./progress";
+import { openDates, planProgress } from "./progress";
 
 const euros = (amountMinor: bigint) => money(amountMinor, "EUR");
 const schedule = ["2026-10-05", "2026-11-05", "2026-12-05", "2027-01-05"].map((dueOn, index) => ({
@@ -43,10 +43,10 @@ describe("the progress of a plan", () => {
     });
   });
 
-  it("counts what is due: missed instalments, and the one of today", () => {
-    expect(dueCount(progressOf(0n), calendarDate("2026-11-22"))).toBe(2);
-    expect(dueCount(progressOf(15_000n), calendarDate("2026-12-05"))).toBe(2);
-    expect(dueCount(progressOf(40_000n), calendarDate("2027-02-01"))).toBe(0);
+  it("names the days of what is not fully paid, missed or still to come", () => {
+    expect(openDates(progressOf(0n))).toEqual(schedule.map(({ dueOn }) => dueOn));
+    expect(openDates(progressOf(15_000n))).toEqual(["2026-11-05", "2026-12-05", "2027-01-05"]);
+    expect(openDates(progressOf(40_000n))).toEqual([]);
   });
 
   it("ends with nothing next, also where more was paid than owed", () => {

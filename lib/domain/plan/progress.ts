@@ -65,9 +65,9 @@ export function planProgress(
   };
 }
 
-/** How many instalments have fallen due and are not fully paid. */
-export const dueCount = ({ instalments }: PlanProgress, today: CalendarDate): number =>
-  instalments.filter(({ dueOn, left }) => dueOn <= today && isPositive(left)).length;
+/** When the instalments fall due, or fell, that are not fully paid. */
+export const openDates = ({ instalments }: PlanProgress): CalendarDate[] =>
+  instalments.filter(({ left }) => isPositive(left)).map(({ dueOn }) => dueOn);
 
 function openStateOf(dueOn: CalendarDate, isNext: boolean, today: CalendarDate): InstalmentState {
   if (dueOn < today) return "missed";

@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { takenOn } from "@/lib/domain/collection/collection-day";
 import { isPositive, type Money } from "@/lib/domain/money/money";
 import { earlyMoney } from "@/lib/domain/plan/change/spread-early-money";
-import { dueCount, type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
+import { openDates, type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { CHANGE_READS, changeablePlanOf } from "@/lib/services/change/changeable-plan";
 import { type CollectionCard, collectionCard } from "@/lib/services/collection/collection-card";
@@ -34,8 +34,8 @@ export type MyPlanPage = {
   progress: PlanProgress;
   /** The device on which it may be read without a session; null where the person has not chosen so. */
   keptOn: string | null;
-  /** Instalments that are due and not fully paid. */
-  dueCount: number;
+  /** When the instalments fall due, or fell, that are not fully paid. */
+  openDates: CalendarDate[];
   canPay: boolean;
   /** The next payment was missed, or could not be taken: not one that is about to be. */
   isLate: boolean;
@@ -64,7 +64,7 @@ export function getMyPlan(
   const collection = collectionCard(debtor, now);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
-    dueCount: dueCount(progress, file.today),
+    openDates: openDates(progress),
     keptOn: debtor.read.keepsPlan ? debtor.deviceId : null,
     receipts: lastReceipts(debtor.read.receipts, debtor.creditor),
     isCompleted: statusOf(plan) === "completed" || isPaid,
