@@ -1,8 +1,8 @@
 import { over, test } from "./fixtures/line-test";
-import { cachedOn, workerIsReady } from "./fixtures/phone-storage";
+import { cachedOn, databasesOn, workerIsReady } from "./fixtures/phone-storage";
 import { expect } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
-import { enterFile, main, onScreen, openLink } from "./fixtures/walk";
+import { enterFile, main, onScreen, openLink, press } from "./fixtures/walk";
 
 const t = texts("fr");
 
@@ -25,6 +25,29 @@ test("without a connection a page of ours says what to do, and leads on once it 
   await line.mend();
   await page.getByRole("link", { name: t("offline.retry") }).click();
   await onScreen(page, "rights");
+});
+
+test("a payment that meets no connection does not wait: the page says that nothing was paid, and leads back to it", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const person = await makePerson();
+  await enterFile(page, over(line, person));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/pay`);
+  await line.cut();
+  await press(page, t("pay.continue"));
+  await onScreen(page, "offline");
+  await expect(page.getByText(t("offline.payment"))).toBeVisible();
+  await expect(page.getByText(t("offline.unsent"))).toBeHidden();
+  expect(await databasesOn(page)).toEqual([]);
+
+  await line.mend();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await onScreen(page, "pay");
+  expect((await backstage.readPerson(person)).payments).toEqual([]);
 });
 
 test("what the phone keeps is the same for everybody: our files and the page for no connection", async ({

@@ -37,6 +37,58 @@ test("a message that is written without a connection waits, encrypted, and is se
   expect((await backstage.readPerson(person)).cases).toHaveLength(1);
 });
 
+test("the page for no connection sends what waits as soon as there is one, and says so", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const person = await makePerson();
+  await enterFile(page, over(line, person));
+  await workerIsReady(page);
+  await page.goto(`${line.url}/messages`);
+  await line.cut();
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "offline");
+  await line.mend();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await onScreen(page, "account");
+  await expect(page.getByText(t("unsent.sent"))).toBeVisible();
+  expect((await backstage.readPerson(person)).cases).toHaveLength(1);
+});
+
+test("where the browser can it sends what waits by itself, once, with no page open", async ({
+  page,
+  line,
+  makePerson,
+  backstage,
+}) => {
+  const cdp = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(line.url));
+      if (ours) resolve(ours.registrationId);
+    });
+  });
+  const person = await makePerson();
+  await enterFile(page, over(line, person));
+  await workerIsReady(page);
+  await cdp.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  await page.goto(`${line.url}/messages`);
+  await line.cut();
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "offline");
+  await page.goto("about:blank");
+  await line.mend();
+  for (const lastChance of [false, true]) {
+    const event = { origin: line.url, registrationId, tag: "unsent-forms", lastChance };
+    await cdp.send("ServiceWorker.dispatchSyncEvent", event);
+  }
+  await expect.poll(() => line.answersAt(SYNC)).toEqual([200]);
+  expect((await backstage.readPerson(person)).cases).toHaveLength(1);
+});
+
 test("what waits is sent only for the person who wrote it, in a session of theirs", async ({
   page,
   line,
