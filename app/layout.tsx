@@ -19,7 +19,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <meta name="robots" content="noindex, nofollow" />
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
         <link rel="icon" href="/icons/icon.svg" />
-        <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />
       </head>
       <body>{children}</body>
     </html>

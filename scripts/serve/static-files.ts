@@ -27,6 +27,8 @@ function mountsOf(root: string, isDevelopment: boolean): Mount[] {
     at("/sw.js", files(own, { ...HASHED, immutable: false, maxAge: 0 })),
     at("/push.js", files(own, { ...HASHED, immutable: false, maxAge: 0 })),
     at("/icons/", files(join(root, "public"), { etag: true, maxAge: HOUR_SECONDS })),
+    // Asked for by iOS where a page names no icon; those that can be installed name the creditor's.
+    at("/apple-touch-icon.png", files(join(root, "public"), { etag: true, maxAge: HOUR_SECONDS })),
   ];
   if (isDevelopment) return mounts;
   return [...mounts, below("/_next/static/", files(join(build, "static"), HASHED))];

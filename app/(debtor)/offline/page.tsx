@@ -10,6 +10,9 @@ import styles from "./offline.module.css";
 /** All languages on one page: it is kept on the phone before it is known in which one it will be needed. */
 const MESSAGES = { fr, en };
 
+/** What is said in the place of what is usual. */
+const SPECIAL = ["removed", "payment", "unsent"] as const;
+
 /**
  * What the service worker shows where a page cannot be reached. It is fetched without cookies and kept:
  * nobody's name, debt or creditor may be on it. "Try again" leads to the address that was asked for; what is
@@ -25,19 +28,15 @@ export default function OfflinePage() {
           <section key={locale} lang={locale}>
             <Stack>
               <Heading>{t("title")}</Heading>
-              <p>
+              <p data-when="usual">
                 <strong>{t("reassurance")}</strong>
               </p>
-              <p>{t("paid")}</p>
-              <p hidden data-when="removed">
-                {t("removed")}
-              </p>
-              <p hidden data-when="payment">
-                {t("payment")}
-              </p>
-              <p hidden data-when="unsent">
-                {t("unsent")}
-              </p>
+              <p data-when="usual">{t("paid")}</p>
+              {SPECIAL.map((name) => (
+                <p key={name} hidden data-when={name}>
+                  <strong>{t(name)}</strong>
+                </p>
+              ))}
               <p>{t("next")}</p>
               <ButtonLink href="" variant="primary">
                 {t("retry")}

@@ -23,9 +23,11 @@ export async function offlineAnswer(url: URL): Promise<Response> {
 export async function offlinePage(cases: readonly Case[]): Promise<Response> {
   const page = await matchPrecache(PAGE);
   if (!page) return Response.error();
-  const html = cases.reduce(
+  const shown = cases.reduce(
     (text, name) => text.replaceAll(`hidden="" data-when="${name}"`, `data-when="${name}"`),
     await page.text(),
   );
+  const isUsual = cases.every((name) => name === "kept");
+  const html = isUsual ? shown : shown.replaceAll(' data-when="usual"', ' hidden=""');
   return new Response(html, { headers: page.headers });
 }
