@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { appUrl } from "./fixtures/addresses";
+import { workerIsReady } from "./fixtures/phone-storage";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
-import { enterFile, main, onScreen } from "./fixtures/walk";
+import { enterFile, main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
 
@@ -82,6 +83,40 @@ test("a notification is shown as it was sent, and a tap leads to the plan, or to
   await expect.poll(async () => (await shown(page)).length).toBe(1);
   await page.goto(await tap(context));
   await onScreen(page, "link");
+  await context.close();
+});
+
+test("a reminder brings the number on the icon up to date, and removing the plan from the phone takes it off", async ({
+  browser,
+  makePerson,
+}) => {
+  const context = await browser.newContext({ permissions: ["notifications"] });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const setAppBadge = async (count: number) => {
+      document.documentElement.dataset.shownBadge = String(count);
+    };
+    Object.assign(navigator, { setAppBadge });
+  });
+  await enterFile(page, await makePerson({ plan: { missed: 1 } }));
+  await workerIsReady(page);
+  await page.goto("/my-plan");
+  await press(page, t("kept.card.keep"));
+  await expect(page.locator("data[data-keep=done]")).toBeAttached();
+  const [worker] = context.serviceWorkers();
+  const shownBadge = () => worker?.evaluate(() => Reflect.get(globalThis, "shownBadge") ?? null);
+  await worker?.evaluate(() => {
+    const setAppBadge = async (count: number) => {
+      Reflect.set(globalThis, "shownBadge", count);
+    };
+    Object.assign(navigator, { setAppBadge });
+  });
+  const about = { title: "Petit rappel", text: "Une date est passée.", tag: "reminder" };
+  await deliver(page, { ...about, path: "/my-plan", url: null });
+  await expect.poll(shownBadge).toBe(1);
+  await press(page, t("kept.card.remove"));
+  await onScreen(page, "kept-removed");
+  await expect(page.locator("html")).toHaveAttribute("data-shown-badge", "0");
   await context.close();
 });
 

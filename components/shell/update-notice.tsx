@@ -12,7 +12,7 @@ export function UpdateNotice() {
     <div data-update hidden>
       <Notice icon="download" role="status">
         <p>{t("text")}</p>
-        <Button type="button" variant="quiet">
+        <Button type="button" variant="secondary">
           {t("button")}
         </Button>
       </Notice>

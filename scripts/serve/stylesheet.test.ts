@@ -32,7 +32,10 @@ describe("the styles that go into a page", () => {
 });
 
 it("scripts may put on a page later what they name, and nothing else of a stylesheet", () => {
-  const { ofScripts } = readStylesheet(".a_card{top:0}.b_title,.c_other{left:0}", 'x={t:"b_title"}');
+  const { ofScripts } = readStylesheet(
+    ".a_card{top:0}.b_title,.c_other{left:0}",
+    'x={t:"b_title"}',
+  );
   expect([...ofScripts]).toEqual(["b_title"]);
 });
 

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { AppBadge } from "@/components/shell/app-badge";
 import { KeptLink } from "@/components/shell/kept-link";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -29,6 +30,7 @@ export default async function SessionEndedPage() {
         </>
       )}
       {isPlanKept && <KeptLink />}
+      {!(canGoOn || isPlanKept) && <AppBadge openDates={[]} />}
     </DebtorPage>
   );
 }

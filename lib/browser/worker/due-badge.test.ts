@@ -11,6 +11,8 @@ it("what is due grows with the days, also where nobody is asked", () => {
 });
 
 it("the dates are found in a page that the phone keeps, and nothing where it names none", () => {
-  expect(openDatesIn(`<main><data hidden="" data-badge="true" value="${DATES}"></data>`)).toBe(DATES);
+  expect(openDatesIn(`<main><data hidden="" data-badge="true" value="${DATES}"></data>`)).toBe(
+    DATES,
+  );
   expect(openDatesIn('<main><data hidden="" data-keep="done" value="d1"></data></main>')).toBe("");
 });

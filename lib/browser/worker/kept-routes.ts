@@ -1,6 +1,5 @@
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { NetworkOnly } from "workbox-strategies";
-import { showDue } from "./due-badge";
 import { keepPages, keptPaths, keptPlan, showKeptPage } from "./kept-pages";
 import { checkKept } from "./kept-state";
 import { KEPT, type KeepPage, NOT_KEPT } from "./messages";
@@ -40,7 +39,7 @@ export function keepPlan(): void {
   registerRoute(
     isPath("/kept/remove"),
     async ({ request }) => {
-      await Promise.all([keptPlan.destroy(), showDue("")]);
+      await keptPlan.destroy();
       return fetch(request);
     },
     "POST",
@@ -49,7 +48,7 @@ export function keepPlan(): void {
     isPath("/session/end"),
     async ({ request }) => {
       await sendUnsent();
-      await Promise.all([keptPlan.destroy(), unsentForms.destroy(), showDue("")]);
+      await Promise.all([keptPlan.destroy(), unsentForms.destroy()]);
       return fetch(request);
     },
     "POST",

@@ -1,4 +1,3 @@
-import { showDue } from "./due-badge";
 import { keptPlan } from "./kept-pages";
 
 /** As app/api/kept/route.ts answers. */
@@ -23,8 +22,7 @@ export async function checkKept(): Promise<void> {
   if (!owner) return;
   lookedAt = Date.now();
   const answer = await Promise.race([ask(), patience()]);
-  if (!answer || answer.deviceIds.includes(owner)) return;
-  await Promise.all([keptPlan.destroy(), showDue("")]);
+  if (answer && !answer.deviceIds.includes(owner)) await keptPlan.destroy();
 }
 
 /** The same, now and then. */

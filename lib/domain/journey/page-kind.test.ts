@@ -27,6 +27,8 @@ it("only listed pages have a script beside the one of every page", () => {
   expect(pageScripts("/my-plan")).toEqual(["pocket"]);
   expect(pageScripts("/receipts/EDM-2026-000123")).toEqual(["pocket"]);
   expect(pageScripts("/welcome/energie-du-midi")).toEqual(["pocket"]);
+  expect(pageScripts("/session-ended")).toEqual(["pocket"]);
+  expect(pageScripts("/kept/removed")).toEqual(["pocket"]);
   expect(pageScripts("/receipts/EDM-2026-000123/pdf")).toEqual([]);
   expect(pageScripts("/my-plan/method")).toEqual([]);
   expect(pageScripts("/pay")).toEqual([]);

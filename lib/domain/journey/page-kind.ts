@@ -15,7 +15,7 @@ export const RICH_ROUTES: readonly { path: RegExp; reason: string }[] = [
 /** Scripts of ours that only some pages have, beside the one of every page. */
 export const PAGE_SCRIPTS = [
   {
-    path: /^\/(account|my-plan|messages|receipts\/[^/]+|welcome\/[^/]+)$/,
+    path: /^\/(account|my-plan|messages|receipts\/[^/]+|welcome\/[^/]+|session-ended|kept\/.+)$/,
     script: "pocket",
     reason: "what people come back to: keeping it, installing, what is due, a newer version",
   },

@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { AppBadge } from "@/components/shell/app-badge";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentSession } from "@/lib/services/session/current-session";
@@ -19,6 +20,7 @@ export default async function KeptPage({ params }: Props) {
   const t = await getTranslations("kept.gone");
   return (
     <DebtorPage step="kept-gone">
+      <AppBadge openDates={[]} />
       <PageHeading title={t("title")} lead={t("lead")} />
       <p>{t("why")}</p>
       <ButtonLink href="/" variant="primary">
