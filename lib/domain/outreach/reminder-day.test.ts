@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
-import { isRemindedBy, type PaidBy, remindedOn } from "./reminder-day";
+import { isMissedNews, isRemindedBy, type PaidBy, remindedOn } from "./reminder-day";
 
 const RULES = {
   ...{ fromHour: 8, untilHour: 20, days: [1, 2, 3, 4, 5, 6] },
@@ -37,4 +37,10 @@ test("a reminder that was missed is made up for until its day, not after", () =>
     isRemindedBy(calendarDate(today), calendarDate("2026-12-11"), "card", RULES, PARIS),
   );
   expect(spoken).toEqual([false, true, true, false]);
+});
+
+test("a payment that was missed is news from the day after its own, for two weeks", () => {
+  const days = ["2026-12-10", "2026-12-11", "2026-12-12", "2026-12-25", "2026-12-26"];
+  const news = days.map((today) => isMissedNews(calendarDate(today), calendarDate("2026-12-11")));
+  expect(news).toEqual([false, false, true, true, false]);
 });

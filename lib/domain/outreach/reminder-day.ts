@@ -50,3 +50,10 @@ export const isRemindedBy = (
   rules: ContactRules,
   place: ContactPlace,
 ): boolean => remindedOn(paidOn, by, rules, place) <= today && today <= paidOn;
+
+/** So long after its day a missed payment is spoken of: somebody who was not to be disturbed then is told when they may be. */
+const MISSED_TOLD_DAYS = 14;
+
+/** Whether it is still news that a payment by hand was missed: from the day after its own on. */
+export const isMissedNews = (today: CalendarDate, dueOn: CalendarDate): boolean =>
+  dueOn < today && today <= addDays(dueOn, MISSED_TOLD_DAYS);

@@ -30,6 +30,7 @@ const KEYS = {
   contact_changed: "contactChanged",
   debit_coming: "debitComing",
   payment_due: "paymentDue",
+  instalment_missed: "instalmentMissed",
 } as const;
 
 /**

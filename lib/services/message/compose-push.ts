@@ -34,17 +34,19 @@ export function composePush(
   };
 }
 
+const DETAILS = {
+  debit_coming: "push.beforeDebitDetails",
+  payment_due: "push.dueDayDetails",
+  instalment_missed: "push.missedDetails",
+} as const;
+
 function detailsOf(content: MessageContent, locale: string): string | null {
-  if (content.kind !== "debit_coming" && content.kind !== "payment_due") return null;
+  if (!("amount" in content)) return null;
   const values = {
     amount: formatMoney(content.amount, locale),
     date: formatDate(content.on, locale, "short"),
   };
-  const translate = messageTranslator(locale);
-  return translate(
-    content.kind === "debit_coming" ? "push.beforeDebitDetails" : "push.dueDayDetails",
-    values,
-  );
+  return messageTranslator(locale)(DETAILS[content.kind], values);
 }
 
 /** The screen that a tap leads to where the person's session is still open. */
@@ -55,6 +57,8 @@ function pathOf(content: MessageContent): string {
     case "card_expiring":
     case "method_needed":
       return "/my-plan/method";
+    case "instalment_missed":
+      return "/my-plan/late";
     case "overpayment_held":
       return "/overpayment";
     case "debit_failed":

@@ -51,7 +51,7 @@ const contents: MessageContent[] = [
   { kind: "contact_changed" },
   { kind: "debit_coming", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
   { kind: "payment_due", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
-  { kind: "plan_changed", url },
+  { kind: "instalment_missed", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
 ];
 const cases = ["fr", "en"].flatMap((locale) =>
   ["Jean", "Zoë", "Marie-Antoinette-Philippine"].flatMap((givenName) =>

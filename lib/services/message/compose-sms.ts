@@ -8,6 +8,34 @@ import { messageTranslator } from "./translator";
 type Translator = ReturnType<typeof messageTranslator>;
 type Key = Parameters<Translator>[0] & `sms.${string}`;
 
+/** From the fullest wording to the shortest. */
+const WORDINGS: Readonly<Record<MessageContent["kind"], readonly Key[]>> = {
+  invitation: ["sms.invitation", "sms.invitationWithoutName"],
+  renewal: ["sms.renewal", "sms.renewalWithoutName"],
+  one_time_code: ["sms.oneTimeCode"],
+  receipt: ["sms.receipt", "sms.receiptWithoutName"],
+  debit_failed: ["sms.debitFailed", "sms.debitFailedWithoutName"],
+  mandate_confirmed: ["sms.mandateConfirmed"],
+  collection_schedule: ["sms.collectionSchedule"],
+  card_expiring: ["sms.cardExpiring"],
+  method_needed: ["sms.methodNeeded"],
+  collection_failed_retry: ["sms.collectionFailedRetry"],
+  collection_needs_method: ["sms.collectionNeedsMethod"],
+  collection_needs_confirmation: ["sms.collectionNeedsConfirmation"],
+  collection_reminder: ["sms.collectionReminder"],
+  autopay_paused: ["sms.autopayPaused"],
+  autopay_ended: ["sms.autopayEnded", "sms.autopayEndedWithoutName"],
+  debit_returned: ["sms.debitReturned"],
+  refund_sent: ["sms.refundSent"],
+  overpayment_held: ["sms.overpaymentHeld"],
+  plan_changed: ["sms.planChanged"],
+  device_added: ["sms.deviceAdded"],
+  contact_changed: ["sms.contactChanged"],
+  debit_coming: ["sms.debitComing", "sms.debitComingWithoutName"],
+  payment_due: ["sms.paymentDue", "sms.paymentDueWithoutName"],
+  instalment_missed: ["sms.instalmentMissed", "sms.instalmentMissedWithoutName"],
+};
+
 /**
  * The text of an SMS: GSM-7 and one part, so the first wording that fits is taken (a long name is left out
  * rather than paid for twice). No amount, no reason: who looks over a shoulder learns nothing.
@@ -33,56 +61,7 @@ export function composeSms(content: MessageContent, facts: MessageFacts): string
 /** As short as it goes: "05/12". */
 const dayAndMonth = (date: CalendarDate) => `${date.slice(8, 10)}/${date.slice(5, 7)}`;
 
-/** From the fullest wording to the shortest. */
-function wordings(content: MessageContent, facts: MessageFacts): Key[] {
-  switch (content.kind) {
-    case "invitation":
-      return facts.isLetterQuoted
-        ? ["sms.invitationWithLetter", "sms.invitation", "sms.invitationWithoutName"]
-        : ["sms.invitation", "sms.invitationWithoutName"];
-    case "renewal":
-      return ["sms.renewal", "sms.renewalWithoutName"];
-    case "one_time_code":
-      return ["sms.oneTimeCode"];
-    case "receipt":
-      return ["sms.receipt", "sms.receiptWithoutName"];
-    case "debit_failed":
-      return ["sms.debitFailed", "sms.debitFailedWithoutName"];
-    case "mandate_confirmed":
-      return ["sms.mandateConfirmed"];
-    case "collection_schedule":
-      return ["sms.collectionSchedule"];
-    case "card_expiring":
-      return ["sms.cardExpiring"];
-    case "method_needed":
-      return ["sms.methodNeeded"];
-    case "collection_failed_retry":
-      return ["sms.collectionFailedRetry"];
-    case "collection_needs_method":
-      return ["sms.collectionNeedsMethod"];
-    case "collection_needs_confirmation":
-      return ["sms.collectionNeedsConfirmation"];
-    case "collection_reminder":
-      return ["sms.collectionReminder"];
-    case "autopay_paused":
-      return ["sms.autopayPaused"];
-    case "autopay_ended":
-      return ["sms.autopayEnded", "sms.autopayEndedWithoutName"];
-    case "debit_returned":
-      return ["sms.debitReturned"];
-    case "refund_sent":
-      return ["sms.refundSent"];
-    case "overpayment_held":
-      return ["sms.overpaymentHeld"];
-    case "plan_changed":
-      return ["sms.planChanged"];
-    case "device_added":
-      return ["sms.deviceAdded"];
-    case "contact_changed":
-      return ["sms.contactChanged"];
-    case "debit_coming":
-      return ["sms.debitComing", "sms.debitComingWithoutName"];
-    case "payment_due":
-      return ["sms.paymentDue", "sms.paymentDueWithoutName"];
-  }
+function wordings({ kind }: MessageContent, { isLetterQuoted }: MessageFacts): readonly Key[] {
+  const quoting = kind === "invitation" && isLetterQuoted;
+  return quoting ? ["sms.invitationWithLetter", ...WORDINGS[kind]] : WORDINGS[kind];
 }

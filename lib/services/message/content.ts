@@ -33,10 +33,10 @@ export type MessageContent =
   | { kind: "plan_changed"; url: string }
   | { kind: "device_added" }
   | { kind: "contact_changed" }
-  | ({ kind: "debit_coming" | "payment_due"; url: string } & UpcomingPayment);
+  | ({ kind: "debit_coming" | "payment_due" | "instalment_missed"; url: string } & DatedPayment);
 
-/** The day of a payment to come, and what is left of it to pay. Only a notification may show the amount, where wished. */
-export type UpcomingPayment = { on: CalendarDate; amount: Money };
+/** The day of a payment, and what is left of it to pay. Only a notification may show the amount, where wished. */
+export type DatedPayment = { on: CalendarDate; amount: Money };
 
 /** By what a person knows a debit of ours on their account (EPC016-06, 4.3). */
 export type MandateFacts = {

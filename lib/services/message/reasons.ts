@@ -5,8 +5,13 @@ import type { MessageContent } from "./content";
 
 export type Kind = MessageContent["kind"];
 
-/** Why each kind of message is sent: one of the reminders that people choose by, or a duty of its own. */
-const REASONS: Readonly<Record<Kind, { duty: Duty } | { reminder: ReminderKind }>> = {
+/**
+ * Why each kind of message is sent: one of the reminders that people choose by, or a duty of its own. A reminder with a
+ * duty is held back by that one where nobody chose it.
+ */
+type Reason = { duty: Duty; reminder?: ReminderKind } | { reminder: ReminderKind };
+
+const REASONS: Readonly<Record<Kind, Reason>> = {
   invitation: { duty: "prompt" },
   renewal: { duty: "requested" },
   one_time_code: { duty: "requested" },
@@ -31,6 +36,8 @@ const REASONS: Readonly<Record<Kind, { duty: Duty } | { reminder: ReminderKind }
   autopay_paused: { reminder: "payment_failed" },
   card_expiring: { reminder: "payment_failed" },
   method_needed: { reminder: "payment_failed" },
+  // Of a payment that is behind, unbidden: a contact of those that are to stay rare (FCA CONC 7.9).
+  instalment_missed: { reminder: "payment_failed", duty: "prompt" },
   plan_changed: { reminder: "plan_changed" },
 };
 
@@ -46,6 +53,7 @@ export const ASKING: readonly Kind[] = [
   "autopay_paused",
   "card_expiring",
   "method_needed",
+  "instalment_missed",
 ];
 
 /** What somebody asks for who sits before the screen; it says nothing of a debt. */
@@ -60,10 +68,7 @@ export const FOR_SOMEBODY: readonly Kind[] = [
 ];
 
 /** The reminder that a kind is, null where it is none. */
-export const reminderOf = (kind: Kind): ReminderKind | null => {
-  const reason = REASONS[kind];
-  return "reminder" in reason ? reason.reminder : null;
-};
+export const reminderOf = (kind: Kind): ReminderKind | null => REASONS[kind].reminder ?? null;
 
 /** As it stands in the database. */
 export const isMessageKind = (kind: string): kind is Kind => Object.hasOwn(REASONS, kind);
@@ -71,6 +76,7 @@ export const isMessageKind = (kind: string): kind is Kind => Object.hasOwn(REASO
 /** Unsubscribing makes sense where it would change something. */
 export const isStoppable = (kind: Kind): boolean => DUTY_RULES[dutyOf(kind)].heedsStop;
 
+/** The duty by which it goes where the person has chosen nothing. */
 export function dutyOf(kind: Kind): Duty {
   const reason = REASONS[kind];
   return "duty" in reason ? reason.duty : "reminder";

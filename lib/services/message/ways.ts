@@ -28,7 +28,7 @@ export function waysTo(
 ): Result<Way[], NoWay> {
   const onFile = channelsOnFile(contacts);
   const reminder = reminderOf(kind);
-  if (reminder && !only) return waysOfReminder(reach, onFile, reminder);
+  if (reminder && !only) return waysOfReminder(reach, onFile, kind, reminder);
   return wayOf(reach, only ? onFile.filter((channel) => channel === only) : onFile, dutyOf(kind));
 }
 
@@ -41,14 +41,15 @@ const channelsOnFile = ({ phone, email }: Contacts): Channel[] => [
 function waysOfReminder(
   { choices, stopped, hasDevice }: Reach,
   onFile: readonly Channel[],
+  kind: Kind,
   reminder: ReminderKind,
 ): Result<Way[], NoWay> {
   const reachable: Channel[] = [...(hasDevice ? ["push" as const] : []), ...onFile];
   if (reachable.length === 0) return err("no_contact");
-  const choice = choices.find(({ kind }) => kind === reminder)?.channels ?? null;
+  const choice = choices.find((chosen) => chosen.kind === reminder)?.channels ?? null;
   const { channels, isWished } = channelsOf(reminder, choice, reachable);
   if (channels.length === 0) return err("not_wanted");
-  const duty = isWished ? "wished" : "reminder";
+  const duty = isWished ? "wished" : dutyOf(kind);
   const open = channels.filter((channel) => !stopped.includes(channel));
   return open.length > 0 ? ok(open.map((channel) => ({ channel, duty }))) : err("outreach_stopped");
 }

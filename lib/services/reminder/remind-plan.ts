@@ -14,7 +14,7 @@ import { ANNOUNCED_AT } from "./store";
 const READS = { ...COLLECTION, ...ADDRESSEE, announcedAt: ANNOUNCED_AT };
 
 /**
- * Job: reminds a person of what their plan has in store, each occasion once by its key. From the dates as they stand now:
+ * Job: reminds a person of what their plan has in store, and says what they missed, each occasion once by its key. From the dates as they stand now:
  * what was moved, paid or skipped meanwhile is not spoken of.
  */
 export async function remindPlan(input: { planId: string; now: Date }): Promise<void> {
@@ -29,8 +29,10 @@ export async function remindPlan(input: { planId: string; now: Date }): Promise<
   const { postcode } = openProfile(record);
   const { country, timeZone } = creditor;
   const place = placeOf({ country, postcode, timeZone });
-  for (const { content, key } of remindersOf(collection, read.announcedAt, place, now)) {
-    const { url, link } = carriedLink(creditor, "plan", now);
+  const told = { announcedAt: read.announcedAt, contacts: read.reach.contacts };
+  for (const { content, key } of remindersOf(collection, told, place, now)) {
+    const purpose = content.kind === "instalment_missed" ? "late" : "plan";
+    const { url, link } = carriedLink(creditor, purpose, now);
     await queueMessageFor(debtor, { ...content, url, link, key, now });
   }
 }

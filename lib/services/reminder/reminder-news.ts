@@ -1,24 +1,33 @@
 import "server-only";
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { addDays } from "@/lib/domain/calendar/date-arithmetic";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { takenOn } from "@/lib/domain/collection/collection-day";
 import { isPositive } from "@/lib/domain/money/money";
-import { type ContactPlace, isContactTime } from "@/lib/domain/outreach/contact-time";
+import {
+  type ContactPlace,
+  firstContactMs,
+  isContactTime,
+} from "@/lib/domain/outreach/contact-time";
 import {
   ANNOUNCED_LATELY_DAYS,
+  isMissedNews,
   isRemindedBy,
   type PaidBy,
 } from "@/lib/domain/outreach/reminder-day";
 import type { InstalmentProgress } from "@/lib/domain/plan/progress";
 import type { CollectionFile } from "@/lib/services/collection/collection-file";
 import { isChargeable } from "@/lib/services/collection/is-chargeable";
-import type { UpcomingPayment } from "@/lib/services/message/content";
+import type { DatedPayment } from "@/lib/services/message/content";
 
 /** What there is to say, without the link that it carries, and the occasion. */
 type ReminderNews = {
-  content: { kind: "debit_coming" | "payment_due" } & UpcomingPayment;
+  content: { kind: "debit_coming" | "payment_due" | "instalment_missed" } & DatedPayment;
   key: string;
 };
+
+/** What the person was told before: all debits at once, and what counts as a contact. */
+type Told = { announcedAt: Date | null; contacts: readonly Date[] };
 
 /**
  * All that a plan's dates give reason to say now, whether it has been said or not; nothing outside of contact hours: it is
@@ -26,7 +35,7 @@ type ReminderNews = {
  */
 export function remindersOf(
   collection: CollectionFile,
-  announcedAt: Date | null,
+  { announcedAt, contacts }: Told,
   place: ContactPlace,
   now: Date,
 ): ReminderNews[] {
@@ -38,8 +47,28 @@ export function remindersOf(
   const coming = upcomingOf(collection, paidBy).find(({ on }) =>
     isRemindedBy(today, on, paidBy, rules, place),
   );
-  if (!coming || isAnnouncedLately(announcedAt, paidBy, file.today, place)) return [];
-  return [reminderOf(coming, paidBy, collection)];
+  if (coming) {
+    if (isAnnouncedLately(announcedAt, paidBy, file.today, place)) return [];
+    return [reminderOf(coming, paidBy, collection)];
+  }
+  // Not written ahead for when the caps leave room: it may be paid by then.
+  if (paidBy !== "hand" || firstContactMs(now, rules, place, contacts) > now.getTime()) return [];
+  return missedOf(collection, today);
+}
+
+/** The newest payment by hand that was missed: what was tried to be collected has its own messages. */
+function missedOf({ progress, states, plan }: CollectionFile, today: CalendarDate): ReminderNews[] {
+  const missed = progress.instalments.findLast(
+    ({ left, number, dueOn }) =>
+      isPositive(left) &&
+      isMissedNews(today, dueOn) &&
+      !states.some((state) => state.number === number),
+  );
+  if (!missed) return [];
+  const { number, dueOn, left } = missed;
+  const content = { kind: "instalment_missed" as const, on: dueOn, amount: left };
+  // With its day: what was moved and missed again is spoken of again.
+  return [{ content, key: `missed:${plan.id}:${number}:${dueOn}` }];
 }
 
 /** By hand where nothing is kept, or where what is kept is not charged now. */
@@ -47,7 +76,7 @@ function paidByOf({ autopay, mayCollect, record, by }: CollectionFile): PaidBy {
   return autopay === "active" && mayCollect && isChargeable(record) ? by : "hand";
 }
 
-type Upcoming = InstalmentProgress & { on: InstalmentProgress["dueOn"] };
+type Upcoming = InstalmentProgress & { on: CalendarDate };
 
 /** What is still to be paid, on the day on which it is; of what is collected only what nobody has begun to. */
 function upcomingOf({ progress, states }: CollectionFile, paidBy: PaidBy): Upcoming[] {
@@ -70,7 +99,7 @@ function reminderOf({ number, on, left }: Upcoming, paidBy: PaidBy, { plan }: Co
 function isAnnouncedLately(
   announcedAt: Date | null,
   paidBy: PaidBy,
-  today: InstalmentProgress["dueOn"],
+  today: CalendarDate,
   { timeZone }: ContactPlace,
 ): boolean {
   if (paidBy !== "sepa_debit" || !announcedAt) return false;

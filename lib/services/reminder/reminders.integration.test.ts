@@ -28,7 +28,7 @@ async function paysByHand() {
 
 /** Everything that was said to the person of a plan by reminders, oldest first: "payment_due 2026-12-05". */
 async function said(debtorId: string) {
-  const kinds = ["payment_due", "debit_coming"];
+  const kinds = ["payment_due", "debit_coming", "instalment_missed"];
   const messages = await db.message.findMany({
     where: { debtorId, kind: { in: kinds } },
     orderBy: { createdAt: "asc" },
@@ -50,7 +50,10 @@ describe("a payment to come is spoken of once", () => {
   test("on its day, to somebody who pays by hand", async () => {
     const { actor, planId } = await paysByHand();
     await liveThrough(planId, DAYS);
-    expect(await said(actor.debtorId)).toEqual(["payment_due 2026-12-05"]);
+    // On Sunday the 6th nobody is written to.
+    expect(await said(actor.debtorId)).toEqual([
+      ...["payment_due 2026-12-05", "instalment_missed 2026-12-07"],
+    ]);
   });
 
   test("three days before a card is charged", async () => {
@@ -100,7 +103,10 @@ test("what was moved is spoken of on its new day", async () => {
   const moved = { planId, dueOn: new Date("2026-12-05") };
   await db.instalment.updateMany({ where: moved, data: { dueOn } });
   await liveThrough(planId, ["2026-12-09", "2026-12-10", "2026-12-15", "2026-12-16"]);
-  expect(await said(debtorId)).toEqual([...["payment_due 2026-12-05", "payment_due 2026-12-15"]]);
+  expect(await said(debtorId)).toEqual([
+    ...["payment_due 2026-12-05", "instalment_missed 2026-12-07"],
+    ...["payment_due 2026-12-15", "instalment_missed 2026-12-16"],
+  ]);
 });
 
 test("each plan that has something in store is looked at, others are not", async () => {
