@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import ICAL from "ical.js";
 import { appUrl } from "./fixtures/addresses";
+import { messagesTo, pressUnsubscribe } from "./fixtures/outside-world";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
@@ -105,4 +106,32 @@ test("who only looks at an address to unsubscribe changes nothing, and learns no
   await onScreen(page, "unsubscribe-unknown");
   const posted = await fetch(`${appUrl()}/api/unsubscribe/${token}`, { method: "POST" });
   expect(posted.status).toBe(404);
+});
+
+test("an e-mail is stopped by the mail program's button alone, or on the page that its last line leads to", async ({
+  browser,
+  makePerson,
+}) => {
+  for (const way of ["button", "page"] as const) {
+    const person = await makePerson({ channel: "email" });
+    const mail = async () => (await messagesTo(person.email)).at(-1);
+    await expect.poll(async () => (await mail())?.unsubscribe).toBeTruthy();
+    const { id = "", text = "", unsubscribe = "" } = (await mail()) ?? {};
+    expect(text).toContain(unsubscribe);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    if (way === "button") {
+      await pressUnsubscribe(id);
+    } else {
+      await page.goto(unsubscribe);
+      await onScreen(page, "unsubscribe");
+      await expect(main(page)).not.toContainText(person.givenName);
+      await press(page, t("unsubscribe.stop"));
+      await expect(main(page)).toContainText(t("unsubscribe.back"));
+    }
+    await enterFile(page, person);
+    await page.goto("/settings/reminders");
+    await expect(main(page)).toContainText(t("reminders.stop.stopped.email"));
+    await context.close();
+  }
 });

@@ -11,11 +11,14 @@ export type AnswerDeps = Pick<PhoneDeps, "messages" | "people"> & {
   smsAuthToken: string;
 };
 
-/** Sends the typed words to whoever wrote last. Throws where the person has no phone, or the application says no. */
+/**
+ * Sends the typed words to whoever wrote last to a demo person, or to a phone that is named itself. Throws where there is
+ * no phone, or the application says no.
+ */
 export async function answerSms(deps: AnswerDeps, form: URLSearchParams): Promise<void> {
   const person = deps.people.all().find(({ reference }) => reference === form.get("person"));
   const text = (form.get("text") ?? "").trim().slice(0, textLengthMax);
-  const phone = person?.phone;
+  const phone = person?.phone ?? form.get("phone");
   if (!phone || text === "") throw new HttpProblem(400, "There is nothing to send, or nobody.");
   const received = deps.messages
     .all()
