@@ -10,7 +10,10 @@ const t = texts("fr");
 /** Dates as the list of the plan's page has them. */
 async function listedDates(page: Page): Promise<string[]> {
   await page.goto("/my-plan");
-  const rows = main(page).locator("ol").last().locator("li");
+  const list = main(page)
+    .locator(`ol[aria-label="${t("myPlan.calendar")}"]`)
+    .last();
+  const rows = list.locator("li");
   return (await rows.allTextContents()).map((row) => row.replace(/\s+/g, " "));
 }
 
@@ -61,8 +64,8 @@ for (const javaScriptEnabled of [true, false]) {
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1));
     const { ids } = await backstage.readPerson(person);
     await expect.poll(() => verifiedEvents(ids)).toContain("plan.changed");
-    const told = async () => (await messagesTo(person.phone)).map(({ text }) => text).join();
-    await expect.poll(told).toMatch(/votre plan a chang/);
+    const told = async () => (await messagesTo(person.email)).map(({ text }) => text).join();
+    await expect.poll(told).toContain("Votre plan a changé");
 
     await page.goto("/my-plan/history");
     await press(page, t("change.history.undoButton"));

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { createPushBrowser } from "@/scripts/testing/push-browser";
 import { appUrl } from "./fixtures/addresses";
 import { workerIsReady } from "./fixtures/phone-storage";
 import { expect, test } from "./fixtures/test";
@@ -139,5 +140,47 @@ test("the page says how notifications stand on this device, and what to do where
   await expect(main(page)).toContainText(t("reminders.device.off"));
   await expect(page.getByRole("button", { name: t("reminders.device.switchOn") })).toBeVisible();
   await expect(main(page).getByText(t("reminders.device.none"))).toBeHidden();
+  await context.close();
+});
+
+/** The browser's part, which needs a push service: subscribes at once, and keeps what it subscribed. */
+function subscribeWithoutService(made: object): void {
+  const kept = () => {
+    const text = localStorage.getItem("subscribed");
+    if (!text) return null;
+    const unsubscribe = async () => localStorage.removeItem("subscribed");
+    return { ...JSON.parse(text), unsubscribe };
+  };
+  Object.assign(PushManager.prototype, {
+    getSubscription: async () => kept(),
+    subscribe: async () => {
+      localStorage.setItem("subscribed", JSON.stringify(made));
+      return kept();
+    },
+  });
+}
+
+test("a device is switched on, its notifications are chosen and kept, and it is switched off", async ({
+  browser,
+  makePerson,
+}) => {
+  const person = await makePerson();
+  const context = await browser.newContext({ permissions: ["notifications"] });
+  // A push service that nobody calls here.
+  const { subscription } = createPushBrowser("https://fcm.googleapis.com/fcm/send");
+  await context.addInitScript(subscribeWithoutService, subscription);
+  const page = await context.newPage();
+  await enterFile(page, person);
+  await page.goto("/settings/reminders");
+  await page.getByRole("button", { name: t("reminders.device.switchOn") }).click();
+  await expect(page.getByText(t("reminders.device.on"))).toBeVisible();
+  await press(page, t("reminders.save"));
+  await expect(main(page)).toContainText(t("reminders.saved.reminders"));
+  await expect(page.getByText(t("reminders.device.on"))).toBeVisible();
+  await expect(page.locator("input[name='due_day.push']")).toBeChecked();
+  await page.getByRole("button", { name: t("reminders.device.switchOff") }).click();
+  await expect(page.getByText(t("reminders.device.off"))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(t("reminders.device.off"))).toBeVisible();
   await context.close();
 });

@@ -9,7 +9,7 @@ import { debtorOf } from "@/lib/services/session/session-debtor";
 const BODY_BYTES_MAX = 8_192;
 
 const bodySchema = z.object({
-  subscription: z.unknown(),
+  subscription: z.unknown().optional(),
   /** Endpoint in whose place the browser has put this one. */
   replaces: z.string().optional(),
   /** Endpoint of a device that takes no more notifications. */

@@ -28,10 +28,21 @@ async function watch(place: HTMLElement): Promise<void> {
     );
   place.querySelector("[data-push-do=on] button")?.addEventListener(
     "click",
-    run(() => subscribe(key)),
+    run(async () => {
+      const view = await subscribe(key);
+      if (view === "on") tickNotifications();
+      return view;
+    }),
   );
   place.querySelector("[data-push-do=off] button")?.addEventListener("click", run(unsubscribe));
   run(currentView)();
+}
+
+/** Whoever wants notifications here and then saves their choices is not to lose them for want of a tick. */
+function tickNotifications(): void {
+  for (const box of document.querySelectorAll<HTMLInputElement>("input[name$='.push']")) {
+    box.checked = true;
+  }
 }
 
 function show(place: HTMLElement, view: View): void {

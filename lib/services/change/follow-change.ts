@@ -5,7 +5,7 @@ import { queueMessageFor } from "@/lib/services/message/queue-message";
 import { ADDRESSEE } from "@/lib/services/message/store";
 import { debtorOfChange } from "./store";
 
-/** Job, queued with a change: tells the person that their plan has changed, once. */
+/** Job, queued with a change: tells the person who has just asked for it that their plan has changed, once. */
 export async function followChange(input: { changeId: string; now: Date }): Promise<void> {
   const { changeId, now } = input;
   const debtorId = await debtorOfChange(changeId);
@@ -13,5 +13,6 @@ export async function followChange(input: { changeId: string; now: Date }): Prom
   const debtor = await readDebtor(debtorId, ADDRESSEE);
   const { url, link } = carriedLink(debtor.creditor, "history", now);
   const key = `plan-changed:${changeId}`;
-  await queueMessageFor(debtor, { kind: "plan_changed", url, link, key, now });
+  const message = { kind: "plan_changed", url, link, key, now } as const;
+  await queueMessageFor(debtor, { ...message, isAwaited: true });
 }

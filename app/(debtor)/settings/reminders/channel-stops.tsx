@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Stack } from "@/components/ui/stack";
 import type { Channel } from "@/lib/domain/outreach/channel";
 import type { RemindersPage } from "@/lib/services/outreach/get-reminders-page";
 import { saveChannel } from "./actions";
@@ -25,10 +26,12 @@ function ChannelStop({ channel, isStopped }: { channel: Channel; isStopped: bool
     <form action={saveChannel}>
       <input type="hidden" name="channel" value={channel} />
       <input type="hidden" name="wish" value={isStopped ? "start" : "stop"} />
-      {isStopped && <p>{t(`stopped.${channel}`)}</p>}
-      <Button variant={isStopped ? "secondary" : "quiet"}>
-        {t(isStopped ? `resume.${channel}` : `all.${channel}`)}
-      </Button>
+      <Stack gap="small">
+        {isStopped && <p>{t(`stopped.${channel}`)}</p>}
+        <Button variant={isStopped ? "secondary" : "quiet"}>
+          {t(isStopped ? `resume.${channel}` : `all.${channel}`)}
+        </Button>
+      </Stack>
     </form>
   );
 }

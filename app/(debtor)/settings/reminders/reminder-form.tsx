@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/form/checkbox";
 import { FieldGroup } from "@/components/form/field-group";
 import { Button } from "@/components/ui/button";
+import { Stack } from "@/components/ui/stack";
 import type { RemindersPage } from "@/lib/services/outreach/get-reminders-page";
 import { saveReminders } from "./actions";
 
@@ -13,33 +14,35 @@ export function ReminderForm({ page }: Props) {
   const t = useTranslations("reminders");
   return (
     <form action={saveReminders}>
-      {reminders.map(({ kind, channels }) => (
-        <FieldGroup
-          key={kind}
-          name={kind}
-          legend={t(`kinds.${kind}.title`)}
-          hint={t(`kinds.${kind}.hint`)}
-        >
-          {offered.map((channel) => (
-            <Checkbox
-              key={channel}
-              name={`${kind}.${channel}`}
-              label={t(`channels.${channel}`)}
-              defaultChecked={channels.includes(channel)}
-            />
-          ))}
-        </FieldGroup>
-      ))}
-      {offered.includes("push") && (
-        <Checkbox
-          name="pushDetails"
-          label={t("details.label")}
-          hint={t("details.hint")}
-          defaultChecked={showsPushDetails}
-        />
-      )}
-      <p>{t("hours", hours)}</p>
-      <Button variant="primary">{t("save")}</Button>
+      <Stack>
+        {reminders.map(({ kind, channels }) => (
+          <FieldGroup
+            key={kind}
+            name={kind}
+            legend={t(`kinds.${kind}.title`)}
+            hint={t(`kinds.${kind}.hint`)}
+          >
+            {offered.map((channel) => (
+              <Checkbox
+                key={channel}
+                name={`${kind}.${channel}`}
+                label={t(`channels.${channel}`)}
+                defaultChecked={channels.includes(channel)}
+              />
+            ))}
+          </FieldGroup>
+        ))}
+        {offered.includes("push") && (
+          <Checkbox
+            name="pushDetails"
+            label={t("details.label")}
+            hint={t("details.hint")}
+            defaultChecked={showsPushDetails}
+          />
+        )}
+        <p>{t("hours", hours)}</p>
+        <Button variant="primary">{t("save")}</Button>
+      </Stack>
     </form>
   );
 }
