@@ -133,7 +133,11 @@ test("changing a plan, a late payment and a settled plan are accessible in light
     await visit(page, `/my-plan/${path}`, `plan-${path.replaceAll("/", "-")}`);
   }
   await visit(page, "/my-plan/change/move?number=12", "plan-change-move");
-  await visit(page, "/my-plan/change/rhythm?frequency=monthly&payDay=12&weekday=", "plan-change-rhythm");
+  await visit(
+    page,
+    "/my-plan/change/rhythm?frequency=monthly&payDay=12&weekday=",
+    "plan-change-rhythm",
+  );
   await visit(page, "/my-plan/what-if?extra=120&spread=lower", "plan-what-if");
   await visit(page, "/my-plan/what-if?extra=douze&spread=lower", "plan-what-if");
   await page.context().clearCookies();

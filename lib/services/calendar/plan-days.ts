@@ -32,9 +32,7 @@ export function planCalendar(debtor: ReadDebtor<typeof FILE>, wish: Wish): strin
   const file = debtorFileOf(debtor, now);
   const followed = newestPlan(file, ["active", "completed"]);
   const plan = wish.planId ? file.plans.find(({ id }) => id === wish.planId) : followed;
-  const progress = plan
-    ? planProgress(scheduleOfRecord(plan), coveredBy(plan), file.today)
-    : null;
+  const progress = plan ? planProgress(scheduleOfRecord(plan), coveredBy(plan), file.today) : null;
   const days = progress?.instalments.map(({ number, dueOn, amount, left }): CalendarDay => {
     const isToCome = isPositive(left);
     const shown = formatMoney(isToCome ? left : amount, locale);

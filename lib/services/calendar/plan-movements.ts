@@ -37,8 +37,7 @@ export function planMovements(debtor: ReadDebtor<typeof EXPORT_FILE>, now: Date)
     }),
   );
   const plan = newestPlan(file, ["active"]);
-  const progress =
-    plan && planProgress(scheduleOfRecord(plan), coveredBy(plan), file.today);
+  const progress = plan && planProgress(scheduleOfRecord(plan), coveredBy(plan), file.today);
   const planned = (progress?.instalments ?? [])
     .filter(({ left }) => isPositive(left))
     .map(
