@@ -56,7 +56,7 @@ test("the file, its doors and the help are accessible in light and dark", async 
       "identity/code",
       "settings/reminders",
     ],
-    ...["settings/devices", "settings/contact"],
+    ...["settings/devices", "settings/contact", "documents"],
   ];
   for (const path of screens) await visit(page, `/${path}`, path.replaceAll("/", "-"));
   await page.goto("/hardship");

@@ -79,6 +79,7 @@ test("a passkey takes the code's place before a contact changes", async ({ page,
   await press(page, t("identity.code.passkey"));
   await onScreen(page, "settings-contact");
   await expect(main(page)).toContainText(t("contact.form.phone"));
+  await expectAccessible(page);
 });
 
 test("who closes the question is told that nothing has changed, and goes on by code", async ({

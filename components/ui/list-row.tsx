@@ -14,10 +14,12 @@ interface ListRowProps {
   icon?: IconName | undefined;
   /** Makes the whole row the link. */
   href?: string | undefined;
+  /** The link brings a file instead of a page. */
+  isFile?: boolean | undefined;
 }
 
 /** A line between hairlines: a fact with its value, or a way to a page. */
-export function ListRow({ title, hint, value, icon, href }: ListRowProps) {
+export function ListRow({ title, hint, value, icon, href, isFile }: ListRowProps) {
   const content = (
     <>
       {icon && (
@@ -32,7 +34,11 @@ export function ListRow({ title, hint, value, icon, href }: ListRowProps) {
       {value && <span className={styles.value}>{value}</span>}
       {href && (
         <span className={styles.chevron}>
-          <Icon name="chevron" sizePx={20} directional />
+          {isFile ? (
+            <Icon name="download" sizePx={20} />
+          ) : (
+            <Icon name="chevron" sizePx={20} directional />
+          )}
         </span>
       )}
     </>

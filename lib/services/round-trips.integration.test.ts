@@ -21,6 +21,7 @@ import { LATE_PAGE } from "./change/get-late";
 import { WHAT_IF_PAGE } from "./change/get-what-if";
 import { CONTACT_PAGE } from "./contact/get-contact-page";
 import { DEVICES_PAGE } from "./device/get-devices-page";
+import { DOCUMENTS_PAGE } from "./document/get-documents-page";
 import { CODE_PAGE } from "./identity/code-page";
 import { IDENTITY_FORM } from "./identity/identity-form";
 import { keepEvent } from "./inbox/store";
@@ -72,6 +73,7 @@ const PAGES: Record<string, Readings> = {
   "a case's form": CASE_FORM,
   devices: DEVICES_PAGE,
   contact: CONTACT_PAGE,
+  documents: DOCUMENTS_PAGE,
   noted: NOTED_PAGE,
   receipt: RECEIPT_PAGE,
   receipts: RECEIPT_LIST_PAGE,

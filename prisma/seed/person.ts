@@ -1,5 +1,17 @@
+import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
+import type { DocumentKind } from "@/lib/domain/document/document";
 import type { DebtorProfile } from "@/lib/services/debtor/personal-data";
 import type { DebtSpec } from "./create-debtor";
+
+/** What their creditor lets somebody read; made as a PDF of one page. */
+export type DocumentSeed = {
+  kind: DocumentKind;
+  name: string;
+  issuedOn: CalendarDate;
+  /** Of an invoice. */
+  amountMinor?: bigint;
+  paragraphs: readonly string[];
+};
 
 /** One of the demo people: who they are, what they owe, what has happened, and what is special about them. */
 export type PersonSeed = {
@@ -14,6 +26,7 @@ export type PersonSeed = {
     | { kind: "payment"; on: string; amountMinor: bigint }
     | { kind: "interest"; on: string; amountMinor: bigint; reference: string }
   )[];
+  documents?: readonly DocumentSeed[];
   special?:
     | "deficit_budget"
     | "dispute_open"

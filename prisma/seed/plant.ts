@@ -4,6 +4,7 @@ import { runPendingJobs } from "@/lib/adapters/queue/run-pending-jobs";
 import { invariant } from "@/lib/domain/invariant";
 import { JOBS } from "@/lib/services/jobs";
 import { sendPaymentLink } from "@/lib/services/link/send-payment-link";
+import { attachDocuments } from "./attach-documents";
 import { type CreditorSpec, createCreditor } from "./create-creditor";
 import { createDebtor } from "./create-debtor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "./creditors";
@@ -44,6 +45,7 @@ async function plantPerson(seed: PersonSeed, creditor: Creditor, now: Date): Pro
   const { locale, profile, debts, channel } = seed;
   const debtor = await createDebtor({ creditorId: creditor.id, locale, profile, debts }, now);
   await recordHistory(seed, debtor, creditor.receiptPrefix, now);
+  await attachDocuments(seed, creditor, now);
   const sent = await sendPaymentLink({
     ...{ debtorId: debtor.id, purpose: "invitation", channel, isAwaited: true, now },
   });

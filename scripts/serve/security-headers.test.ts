@@ -26,6 +26,12 @@ describe("the policy of a page", () => {
     }
   });
 
+  it("lets a creditor's file do nothing at all, and the list of files what any page may", () => {
+    const file = "/documents/0b5e8f6e-7c1d-4a53-9d4c-1f5b4c1f2a3b";
+    expect(policyOf(file)).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(scriptsOf("/documents")).toBe("'self'");
+  });
+
   it.each(["/l/abc", "/budget/income", "/pay"])(
     "allows nowhere what is written into a page: %s",
     (path) => {

@@ -15,6 +15,11 @@ const STRIPE_SCRIPT_ORIGINS = ["https://js.stripe.com", "https://*.js.stripe.com
 const STRIPE_FRAME_ORIGINS = [...STRIPE_SCRIPT_ORIGINS, "https://hooks.stripe.com"];
 const STRIPE_API_ORIGIN = "https://api.stripe.com";
 
+/** Files that a creditor gave us: no page of ours. */
+const FOREIGN_FILE = /^\/documents\/[^/]+$/;
+/** Should a browser show one instead of keeping it, it runs nothing, fetches nothing and has no origin. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 type Directives = Record<string, readonly string[]>;
 
 /**
@@ -26,6 +31,7 @@ export function contentSecurityPolicy(
   nonce: string,
   settings: HeaderSettings,
 ): string {
+  if (FOREIGN_FILE.test(pathname)) return FILE_POLICY;
   const isPlain = pageKind(pathname) === "plain" && !settings.isDevelopment;
   const directives: Directives = {
     ...(isPlain ? plainSources(nonce) : richSources(pathname, nonce, settings)),

@@ -12,9 +12,10 @@ import { LetterLine } from "./letter-line";
 interface OwedAccountProps {
   page: AccountPage;
   creditor: CreditorView;
+  hasDocuments: boolean;
 }
 
-export function OwedAccount({ page, creditor }: OwedAccountProps) {
+export function OwedAccount({ page, creditor, hasDocuments }: OwedAccountProps) {
   const t = useTranslations("account");
   const locale = useLocale();
   const [only, ...others] = page.accounts;
@@ -38,6 +39,7 @@ export function OwedAccount({ page, creditor }: OwedAccountProps) {
       <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
       <TextLink href="/account/why">{t("whyLink")}</TextLink>
       <TextLink href="/account/statement">{t("statement")}</TextLink>
+      {hasDocuments && <TextLink href="/documents">{t("documents")}</TextLink>}
       <AccountDoors page={page} />
       <LetterLine accounts={page.accounts} creditor={creditor} locale={locale} />
     </>

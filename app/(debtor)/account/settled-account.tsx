@@ -9,8 +9,14 @@ import { AccountNotices } from "./account-notices";
 import { DebtLines } from "./debt-lines";
 import { ReceiptList } from "./receipt-list";
 
+interface SettledAccountProps {
+  page: AccountPage;
+  creditor: CreditorView;
+  hasDocuments: boolean;
+}
+
 /** Nothing is owed any more: said first, proved by the receipts. */
-export function SettledAccount({ page, creditor }: { page: AccountPage; creditor: CreditorView }) {
+export function SettledAccount({ page, creditor, hasDocuments }: SettledAccountProps) {
   const t = useTranslations("account.settled");
   const tAccount = useTranslations("account");
   const locale = useLocale();
@@ -28,6 +34,7 @@ export function SettledAccount({ page, creditor }: { page: AccountPage; creditor
         <DebtLines accounts={page.accounts} today={page.today} locale={locale} />
       </Stack>
       <TextLink href="/account/statement">{tAccount("statement")}</TextLink>
+      {hasDocuments && <TextLink href="/documents">{tAccount("documents")}</TextLink>}
       <TextLink href="/dispute">{t("wrong")}</TextLink>
     </>
   );

@@ -8,6 +8,7 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
+import { DOCUMENTS_LINK } from "@/lib/services/document/get-documents-page";
 import { getMyPlan, MY_PLAN_PAGE } from "@/lib/services/plan/get-my-plan";
 import { mayInvite } from "@/lib/services/session/install-invitation";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -23,6 +24,8 @@ import { PlanProgressHeader } from "./plan-progress-header";
 import { PlanSchedule } from "./plan-schedule";
 import { SettledPlan } from "./settled-plan";
 
+const READS = { ...MY_PLAN_PAGE, ...DOCUMENTS_LINK };
+
 type Props = { searchParams: Promise<{ autopay?: string; kept?: string }> };
 
 const CHANGES = ["off", "active", "failed"] as const;
@@ -31,7 +34,7 @@ const CHANGES = ["off", "active", "failed"] as const;
 export default async function MyPlanPage({ searchParams }: Props) {
   const { autopay, kept } = await searchParams;
   const changed = CHANGES.find((change) => change === autopay);
-  const debtor = await requireDebtor({ reads: MY_PLAN_PAGE });
+  const debtor = await requireDebtor({ reads: READS });
   const page = getMyPlan(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
@@ -62,7 +65,9 @@ export default async function MyPlanPage({ searchParams }: Props) {
       {collection && <CollectionCard collection={collection} isReadOnly={isCopy} />}
       {!isCopy && !page.isCompleted && <MethodCard kept={page.kept} />}
       <ReceiptList receipts={page.receipts} locale={locale} />
-      {!isCopy && <PlanLinks isCompleted={page.isCompleted} />}
+      {!isCopy && (
+        <PlanLinks isCompleted={page.isCompleted} hasDocuments={debtor.read.hasDocuments} />
+      )}
       {!isCopy && <PhoneChoices page={page} appName={(await mayInvite()) ? creditor.name : null} />}
     </DebtorPage>
   );
@@ -77,12 +82,25 @@ function AutopayChanged({ changed }: { changed: (typeof CHANGES)[number] }) {
   );
 }
 
-function PlanLinks({ isCompleted }: { isCompleted: boolean }) {
+interface PlanLinksProps {
+  isCompleted: boolean;
+  hasDocuments: boolean;
+}
+
+function PlanLinks({ isCompleted, hasDocuments }: PlanLinksProps) {
   const t = useTranslations("myPlan");
   return (
     <List>
       {!isCompleted && <ListRow icon="document" title={t("whatIf")} href="/my-plan/what-if" />}
       <ListRow icon="clock" title={t("history")} href="/my-plan/history" />
+      {hasDocuments && (
+        <ListRow
+          icon="document"
+          title={t("documents")}
+          hint={t("documentsHint")}
+          href="/documents"
+        />
+      )}
       <ListRow
         icon="clock"
         title={t("reminders")}

@@ -44,6 +44,14 @@ export function openJson(key: Uint8Array, sealed: Uint8Array): unknown {
   return value;
 }
 
+/** Seals a file under a debtor's key. */
+export const sealBytes = (key: Uint8Array, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  encrypt(key, bytes);
+
+/** Opens what sealBytes sealed. Throws where it was changed or belongs to another person. */
+export const openBytes = (key: Uint8Array, sealed: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(decrypt(key, sealed));
+
 function wrap(key: Uint8Array, ring: KeyRing): WrappedKey {
   const [current] = ring;
   return { wrapped: encrypt(current.secret, key), masterKeyId: current.id };

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = [
   "contact.changed",
   "document.attached",
   "document.read",
+  "document.withdrawn",
   "account.viewed",
   "budget.saved",
   "budget.viewed",

@@ -37,6 +37,7 @@ const TABLE: Row[] = [
   ["pay_form", { effects: held }, ["account", "payment_held"]],
   ["pay_return", { effects: held, balanceMinor: 0n }, null],
   ["receipt", { balanceMinor: 0n }, null],
+  ["documents", { balanceMinor: 0n }, null],
   ["budget_household", { budget: null }, null],
   ["budget_household", { balanceMinor: 0n }, ["account", "nothing_owed"]],
   ["budget_result", { budget: null }, ["budget_household", "budget_missing"]],

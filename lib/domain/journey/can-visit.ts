@@ -45,6 +45,7 @@ const REQUIREMENTS: Readonly<Record<Step, readonly Requirement[]>> = {
   pay_form: PAYING,
   pay_return: [isIdentified],
   receipt: [isIdentified],
+  documents: [isIdentified],
   dispute: [isIdentified],
   hardship: [isIdentified],
   messages: [isIdentified],

@@ -22,6 +22,7 @@ export const STEPS = [
   "pay_form",
   "pay_return",
   "receipt",
+  "documents",
   "dispute",
   "hardship",
   "messages",

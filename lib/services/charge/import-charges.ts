@@ -1,14 +1,19 @@
 import "server-only";
+import { type CsvFileError, type CsvLine, readCsvRows } from "@/lib/adapters/csv/read-rows";
 import type { Actor } from "@/lib/domain/audit/actor";
 import type { Charge } from "@/lib/domain/charge/charge";
-import { type ChargeRowError, readChargeRow } from "@/lib/domain/charge/read-charge-row";
+import {
+  CHARGE_COLUMNS,
+  type ChargeRow,
+  type ChargeRowError,
+  readChargeRow,
+} from "@/lib/domain/charge/read-charge-row";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency } from "@/lib/domain/money/money";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type CreditorRecord, findCreditorBySlug } from "@/lib/services/creditor/store";
 import { addCharge } from "./add-charge";
 import { type ChargeError, checkCharge } from "./check-charge";
-import { type ChargeFileError, type ChargeLine, readChargeFile } from "./read-charge-file";
 
 /** A row that was not added, and why; reference_repeated: the file names another charge so, further up. */
 export type RefusedCharge = {
@@ -32,17 +37,17 @@ type ReadLine = { line: number; charge: Charge };
  * Adds a creditor's file of charges, each once however often the file comes. Rows that cannot be added are reported and
  * the others added, or none at all with `allOrNothing`: then every row is checked before the first is added, and only
  * another import of the same references in that very moment could still refuse one.
- * Errors: `creditor_unknown`, and those of ChargeFileError.
+ * Errors: `creditor_unknown`, and those of CsvFileError.
  */
 export async function importCharges(input: {
   creditorSlug: string;
   file: string;
   allOrNothing: boolean;
   now: Date;
-}): Promise<Result<ChargeImport, "creditor_unknown" | ChargeFileError>> {
+}): Promise<Result<ChargeImport, "creditor_unknown" | CsvFileError>> {
   const creditor = await findCreditorBySlug(input.creditorSlug);
   if (!creditor) return err("creditor_unknown");
-  const lines = readChargeFile(input.file);
+  const lines = readCsvRows(input.file, CHARGE_COLUMNS);
   if (!lines.ok) return lines;
   const context = { creditor, now: input.now };
   const { read, refused } = readLines(creditor, lines.value);
@@ -53,7 +58,7 @@ export async function importCharges(input: {
   );
 }
 
-function readLines({ currency }: CreditorRecord, lines: readonly ChargeLine[]) {
+function readLines({ currency }: CreditorRecord, lines: readonly CsvLine<keyof ChargeRow>[]) {
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
   const read: ReadLine[] = [];
   const refused: RefusedCharge[] = [];

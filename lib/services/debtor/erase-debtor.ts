@@ -6,8 +6,8 @@ import { destroyPersonalData, findDebtorOfAccount } from "./store";
 
 /**
  * Erases a person (art. 17 GDPR): their key and look-up hashes are destroyed, so that nothing sealed
- * under it can be opened again, here or in any backup of the rows; links and sessions end, drafts and
- * codes go. The books stay: they hold ids and amounts only. Cannot be undone.
+ * under it can be opened again, here or in any backup of the rows; links and sessions end, drafts,
+ * codes and documents go. The books stay: they hold ids and amounts only. Cannot be undone.
  * Errors: `unknown_account` (no such reference with this creditor), `erased_already`.
  */
 export async function eraseDebtor(input: {

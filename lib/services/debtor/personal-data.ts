@@ -1,6 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { openJson, sealJson, unwrapDataKey } from "@/lib/adapters/crypto/seal";
+import {
+  openBytes,
+  openJson,
+  sealBytes,
+  sealJson,
+  unwrapDataKey,
+} from "@/lib/adapters/crypto/seal";
 
 /** What is known of a person; sealed at rest under their own key, never logged, never in a URL. */
 const profileSchema = z.object({
@@ -43,3 +49,11 @@ export function sealForDebtor(debtor: KeyHolder, value: unknown): Uint8Array<Arr
 export function openForDebtor<T>(debtor: KeyHolder, sealed: Uint8Array, schema: z.ZodType<T>): T {
   return schema.parse(openJson(keyOf(debtor), sealed));
 }
+
+/** Seals a file under the debtor's key. Throws where the person has been erased. */
+export const sealFileForDebtor = (debtor: KeyHolder, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  sealBytes(keyOf(debtor), bytes);
+
+/** Opens what sealFileForDebtor sealed. */
+export const openFileForDebtor = (debtor: KeyHolder, sealed: Uint8Array): Uint8Array<ArrayBuffer> =>
+  openBytes(keyOf(debtor), sealed);

@@ -63,6 +63,7 @@ export async function destroyPersonalData(input: {
     await tx.passkey.updateMany(revoked);
     await tx.draft.deleteMany({ where });
     await tx.oneTimeCode.deleteMany({ where });
+    await tx.document.deleteMany({ where });
     await tx.pushSubscription.deleteMany({ where });
     await tx.calendarFeed.deleteMany({ where });
     await tx.reminderChoice.deleteMany({ where });

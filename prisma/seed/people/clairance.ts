@@ -1,4 +1,5 @@
 // Customers of a telephone company whose agency writes to them: the R124-4 items and security codes apply.
+import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type PersonSeed, profile } from "../person";
 
 const common = { creditor: "clairance", locale: "fr" } as const;
@@ -50,6 +51,13 @@ export const CLAIRANCE_PEOPLE: readonly PersonSeed[] = [
         ...{ letterReference: "CR-7811", letterSentOn: "2026-10-20" },
       },
     ],
-    note: "Everything in English, from the first SMS.",
+    documents: [
+      {
+        ...{ kind: "invoice", name: "Fibre invoice, May to September 2026", amountMinor: 17_495n },
+        issuedOn: calendarDate("2026-09-10"),
+        paragraphs: ["Fibre subscription, five months at 34.99 each. Payable by 5 October 2026."],
+      },
+    ],
+    note: "Everything in English, from the first SMS; an invoice to download.",
   },
 ];

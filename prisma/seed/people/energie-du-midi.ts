@@ -1,4 +1,5 @@
 // Customers of a supplier that acts in its own name. Phone numbers are of the ranges kept for fiction (ARCEP).
+import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { type PersonSeed, profile } from "../person";
 
 const common = { creditor: "energie-du-midi", locale: "fr" } as const;
@@ -22,7 +23,25 @@ export const ENERGIE_DU_MIDI_PEOPLE: readonly PersonSeed[] = [
       { kind: "payment", on: "2026-06-02", amountMinor: 10_000n },
       { kind: "interest", on: "2026-10-31", amountMinor: 3_860n, reference: "EM-48213" },
     ],
-    note: "Le parcours complet, du SMS à la quittance.",
+    documents: [
+      {
+        ...{ kind: "invoice", name: "Facture de gaz, hiver 2025-2026", amountMinor: 131_000n },
+        issuedOn: calendarDate("2026-05-12"),
+        paragraphs: [
+          "Gaz naturel, du 1er octobre 2025 au 31 mars 2026 : 9 860 kWh relevés.",
+          "Abonnement, consommation et taxes comprises. À régler avant le 14 août 2026.",
+        ],
+      },
+      {
+        ...{ kind: "letter", name: "Lettre du 3 novembre 2026" },
+        issuedOn: calendarDate("2026-11-03"),
+        paragraphs: [
+          "Votre facture de gaz n’est pas encore réglée en entier.",
+          "Si vous avez du mal à payer, nous pouvons chercher une solution avec vous.",
+        ],
+      },
+    ],
+    note: "Le parcours complet, du SMS à la quittance ; une facture et une lettre à télécharger.",
   },
   {
     ...{ ...common, scenario: "several_accounts", channel: "sms" },

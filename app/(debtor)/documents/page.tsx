@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { DOCUMENTS_PAGE, getDocumentsPage } from "@/lib/services/document/get-documents-page";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { DebtorPage } from "../debtor-page";
+import { DocumentRows } from "./document-rows";
+
+type Props = { searchParams: Promise<{ gone?: string }> };
+
+/** Invoices and letters that the creditor lets the person read. */
+export default async function DocumentsPage({ searchParams }: Props) {
+  const { gone } = await searchParams;
+  const documents = getDocumentsPage(await requireDebtor({ reads: DOCUMENTS_PAGE }));
+  const t = await getTranslations("documents");
+  return (
+    <DebtorPage step="documents" backHref="/account">
+      {gone && (
+        <Notice tone="caution" role="alert">
+          {t("gone")}
+        </Notice>
+      )}
+      <PageHeading title={t("title")} lead={documents.length > 0 ? t("lead") : undefined} />
+      {documents.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <DocumentRows documents={documents} locale={await getLocale()} />
+      )}
+    </DebtorPage>
+  );
+}
