@@ -68,7 +68,7 @@ export async function recogniseDevice(
 const end = statement(`
   with ended as (
     update device set revoked_at = $3, keeps_plan_since = null
-     where id = $1 and debtor_id = $2 and revoked_at is null returning id),
+     where id::text = $1 and debtor_id = $2 and revoked_at is null returning id),
   signed_out as (
     update session set revoked_at = $3 where device_id in (select id from ended) and revoked_at is null),
   unusable as (

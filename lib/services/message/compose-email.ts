@@ -10,6 +10,7 @@ const KEYS = {
   invitation: "invitation",
   renewal: "renewal",
   one_time_code: "oneTimeCode",
+  sign_in_code: "signInCode",
   receipt: "receipt",
   debit_failed: "debitFailed",
   mandate_confirmed: "mandateConfirmed",

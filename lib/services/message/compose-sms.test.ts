@@ -48,6 +48,7 @@ const contents: MessageContent[] = [
   { kind: "refund_sent", url },
   { kind: "overpayment_held", url },
   { kind: "device_added" },
+  { kind: "sign_in_code", code: "123456" },
   { kind: "contact_changed" },
   { kind: "debit_coming", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
   { kind: "payment_due", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },

@@ -13,6 +13,7 @@ const WORDINGS: Readonly<Record<MessageContent["kind"], readonly Key[]>> = {
   invitation: ["sms.invitation", "sms.invitationWithoutName"],
   renewal: ["sms.renewal", "sms.renewalWithoutName"],
   one_time_code: ["sms.oneTimeCode"],
+  sign_in_code: ["sms.signInCode"],
   receipt: ["sms.receipt", "sms.receiptWithoutName"],
   debit_failed: ["sms.debitFailed", "sms.debitFailedWithoutName"],
   mandate_confirmed: ["sms.mandateConfirmed"],

@@ -10,6 +10,8 @@ export type MessageContent =
   | { kind: "invitation"; url: string }
   | { kind: "renewal"; url: string }
   | { kind: "one_time_code"; code: string }
+  /** To come in without a link: whoever holds the phone may have asked for it, and reads its lock screen. */
+  | { kind: "sign_in_code"; code: string }
   | { kind: "receipt"; receiptNumber: string }
   | { kind: "debit_failed" }
   | { kind: "mandate_confirmed"; url: string; mandate: MandateFacts }

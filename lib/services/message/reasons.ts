@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<Kind, Reason>> = {
   invitation: { duty: "prompt" },
   renewal: { duty: "requested" },
   one_time_code: { duty: "requested" },
+  sign_in_code: { duty: "requested" },
   // The mandate's confirmation and the pre-notification of debits (EPC016-06, 4.3).
   mandate_confirmed: { duty: "statutory" },
   collection_schedule: { duty: "statutory" },

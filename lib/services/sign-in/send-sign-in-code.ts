@@ -23,5 +23,5 @@ export async function sendSignInCode(input: { signInId: string; now: Date }): Pr
   const code = randomCode(SIGN_IN_CODE_DIGITS);
   if (!(await setCode(signInId, signInCodeHash(signInId, code)))) return;
   const channel = signIn.channel ? { channel: signIn.channel } : {};
-  await queueMessage({ debtorId, kind: "one_time_code", code, now, ...channel });
+  await queueMessage({ debtorId, kind: "sign_in_code", code, now, ...channel });
 }

@@ -131,6 +131,23 @@ describe("a code to come in without a link", () => {
     }
   });
 
+  test("is not sent without end to all that one address can think of", async () => {
+    const from = addressHash();
+    const ask = (line: number) =>
+      beginSignIn({ typed: `+3363${place}${line}`, locale: "fr", addressHash: from, now });
+    for (let line = 0; line < 30; line += 1) expect(await ask(line)).toMatchObject({ ok: true });
+    expect(await ask(30)).toEqual({ ok: false, error: "too_many" });
+  });
+
+  test("says on a lock screen neither whose file it opens nor with whom: who asks may hold another's phone", async () => {
+    const { id } = await person();
+    await begin(phone);
+    const [message] = await messagesOf(id);
+    expect(message?.text).toMatch(
+      /^Votre code est \d{6}\. Il est valable 10 minutes\. Ne le donnez à personne\.$/,
+    );
+  });
+
   test("is not sent for a reference that two people have", async () => {
     const { id } = await person();
     const elsewhere = await createCreditor(
@@ -191,7 +208,9 @@ describe("what a code opens", () => {
     const choice = await getSignInChoice(claims, now);
     expect(choice.map(({ debtorId }) => debtorId).sort()).toEqual([first.id, second.id].sort());
     expect(choice[0]).toMatchObject({ maskedName: "Jean D.", creditorName: "Énergie du Midi" });
-    expect(await open(claims, stranger.id)).toEqual({ ok: false, error: "expired" });
+    for (const other of [stranger.id, "x", ""]) {
+      expect(await open(claims, other)).toEqual({ ok: false, error: "expired" });
+    }
     expect(await open(claims, second.id)).toMatchObject({ ok: true });
   });
 });

@@ -96,7 +96,7 @@ export async function findConfirmed({ id, secretHash }: Way, now: Date) {
 }
 
 const use = statement<{ locale: string }>(`
-  update sign_in set used_at = $3 where ${CONFIRMED} and $4 = any(debtor_ids) returning locale`);
+  update sign_in set used_at = $3 where ${CONFIRMED} and $4 = any(debtor_ids::text[]) returning locale`);
 
 /** Uses a confirmed way in for one of its files, once. */
 export async function spendSignIn({ id, secretHash }: Way, debtorId: string, now: Date) {
