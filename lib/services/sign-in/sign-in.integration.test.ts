@@ -122,32 +122,6 @@ describe("a code to come in without a link", () => {
     expect(await confirm(claims, code)).toMatchObject({ error: "expired" });
   });
 
-  test("is not sent without end: for one contact the fifth in an hour is refused, known or not", async () => {
-    await person();
-    for (const typed of [phone, "+33633333333"]) {
-      for (const _ of [1, 2, 3, 4]) await begin(typed);
-      const fifth = await beginSignIn({ typed, locale: "fr", addressHash: addressHash(), now });
-      expect(fifth).toEqual({ ok: false, error: "too_many" });
-    }
-  });
-
-  test("is not sent without end to all that one address can think of", async () => {
-    const from = addressHash();
-    const ask = (line: number) =>
-      beginSignIn({ typed: `+3363${place}${line}`, locale: "fr", addressHash: from, now });
-    for (let line = 0; line < 30; line += 1) expect(await ask(line)).toMatchObject({ ok: true });
-    expect(await ask(30)).toEqual({ ok: false, error: "too_many" });
-  });
-
-  test("says on a lock screen neither whose file it opens nor with whom: who asks may hold another's phone", async () => {
-    const { id } = await person();
-    await begin(phone);
-    const [message] = await messagesOf(id);
-    expect(message?.text).toMatch(
-      /^Votre code est \d{6}\. Il est valable 10 minutes\. Ne le donnez à personne\.$/,
-    );
-  });
-
   test("is not sent for a reference that two people have", async () => {
     const { id } = await person();
     const elsewhere = await createCreditor(
