@@ -3,6 +3,7 @@ import { expectAccessible } from "./fixtures/accessible";
 import { agreePlan, deficit, fillBudget, surplus } from "./fixtures/budget";
 import { choose, payButton, payByCard, startPaying } from "./fixtures/card-form";
 import { demoPeople } from "./fixtures/outside-world";
+import { signInByCode } from "./fixtures/sign-in";
 import { test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, onScreen, openLink, press } from "./fixtures/walk";
@@ -36,6 +37,17 @@ test("screens before identity are accessible in light and dark", async ({ page, 
   await expectAccessible(page);
   const locked = (await demoPeople()).find(({ scenario }) => scenario.includes("lock"));
   if (locked) await visit(page, locked.link, "identity-locked");
+});
+
+test("the choice between the files of one phone is accessible in light and dark", async ({
+  page,
+  makePerson,
+}) => {
+  const person = await makePerson();
+  await makePerson({ phone: person.phone });
+  await signInByCode(page, person);
+  await onScreen(page, "sign-in-choose");
+  await expectAccessible(page);
 });
 
 test("the file, its doors and the help are accessible in light and dark", async ({

@@ -1,28 +1,13 @@
-import type { Page } from "@playwright/test";
 import { confirmByCode } from "./fixtures/one-time-code";
 import { messagesTo } from "./fixtures/outside-world";
-import type { Person } from "./fixtures/person";
+import { CODE, signInByCode } from "./fixtures/sign-in";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { confirmIdentity, enterFile, main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
-const CODE = /\b\d{6}\b/;
 
 test.use({ javaScriptEnabled: false });
-
-/** Asks for a code to a phone and answers the newest that arrives. */
-async function signInByCode(page: Page, person: Person): Promise<void> {
-  const known = (await messagesTo(person.phone)).length;
-  await page.goto("/sign-in");
-  await page.locator("[name=contact]").fill(`0${person.phone.slice(3)}`);
-  await press(page, t("signIn.send"));
-  await onScreen(page, "sign-in-code");
-  const newest = async () => (await messagesTo(person.phone)).slice(known).at(-1)?.text ?? "";
-  await expect.poll(newest).toMatch(CODE);
-  await page.locator("[name=code]").fill(CODE.exec(await newest())?.[0] ?? "");
-  await press(page, t("signIn.code.confirm"));
-}
 
 test("without link and without JavaScript a code and the identity questions open the file; on an enrolled device the code alone", async ({
   page,
@@ -55,6 +40,26 @@ test("a number that nobody has gets the same pages, and no code opens anything",
   await page.locator("[name=code]").fill("123456");
   await press(page, t("signIn.code.confirm"));
   await expect(main(page)).toContainText(t("signIn.code.errors.incorrect"));
+});
+
+test("people who share a phone get one code and choose, and each answers their own questions", async ({
+  page,
+  makePerson,
+}) => {
+  const first = await makePerson();
+  const second = await makePerson({ phone: first.phone });
+  await signInByCode(page, first);
+  await onScreen(page, "sign-in-choose");
+  await expect(main(page).getByRole("button")).toHaveCount(2);
+  await expect(main(page)).not.toContainText(second.familyName);
+  // The one made last comes first.
+  await main(page).getByRole("button").first().click();
+  await onScreen(page, "identity");
+  await confirmIdentity(page, second);
+  await onScreen(page, "account");
+  // The code was used for one file: it opens no other.
+  await page.goto("/sign-in/choose");
+  await onScreen(page, "sign-in");
 });
 
 test("a lost phone is signed out from another, and all sessions end together", async ({

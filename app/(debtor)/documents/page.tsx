@@ -11,7 +11,9 @@ type Props = { searchParams: Promise<{ gone?: string }> };
 /** Invoices and letters that the creditor lets the person read. */
 export default async function DocumentsPage({ searchParams }: Props) {
   const { gone } = await searchParams;
-  const documents = getDocumentsPage(await requireDebtor({ reads: DOCUMENTS_PAGE }));
+  const debtor = await requireDebtor({ reads: DOCUMENTS_PAGE });
+  const documents = getDocumentsPage(debtor);
+  const creditor = debtor.creditor.principalName ?? debtor.creditor.name;
   const t = await getTranslations("documents");
   return (
     <DebtorPage step="documents" backHref="/account">
@@ -20,7 +22,10 @@ export default async function DocumentsPage({ searchParams }: Props) {
           {t("gone")}
         </Notice>
       )}
-      <PageHeading title={t("title")} lead={documents.length > 0 ? t("lead") : undefined} />
+      <PageHeading
+        title={t("title")}
+        lead={documents.length > 0 ? t("lead", { creditor }) : undefined}
+      />
       {documents.length === 0 ? (
         <p>{t("none")}</p>
       ) : (

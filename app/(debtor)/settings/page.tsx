@@ -1,16 +1,14 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { List, ListRow } from "@/components/ui/list-row";
 import { PageHeading } from "@/components/ui/page-heading";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { DebtorPage } from "../debtor-page";
 
-/** The session on this device, and how to end it. */
+/** What a person chooses about coming back and being written to, and how to end the session. */
 export default async function SettingsPage() {
-  const { expiresAt } = await requireDebtor();
+  await requireDebtor();
   const t = await getTranslations("settings");
-  const format = await getFormatter();
-  const time = format.dateTime(expiresAt, { hour: "2-digit", minute: "2-digit" });
   return (
     <DebtorPage step="settings" backHref="/account">
       <PageHeading title={t("title")} lead={t("lead")} />
@@ -34,7 +32,6 @@ export default async function SettingsPage() {
           hint={t("remindersHint")}
         />
       </List>
-      <p>{t("until", { time })}</p>
       <p>{t("signOutHint")}</p>
       <form method="post" action="/session/end">
         <Button variant="secondary" icon="lock">

@@ -4,6 +4,7 @@ import { openProfile } from "@/lib/services/debtor/personal-data";
 import { getCodeContact, maskedEmail, maskedPhone } from "@/lib/services/identity/get-code-contact";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { draftsOf } from "@/lib/services/session/store";
+import { shownPhone } from "./read-contact";
 
 /** The step's name in drafts. */
 export const CONTACT_STEP = "contact";
@@ -25,7 +26,7 @@ export function getContactPage(debtor: SessionDebtor<typeof CONTACT_PAGE>, now: 
   const { phone, email } = openProfile(record);
   const codeOrPerson = getCodeContact(record) ? "code" : "person";
   return {
-    phone: phone && (isElevated ? phone : maskedPhone(phone)),
+    phone: phone && (isElevated ? shownPhone(phone, record.creditor.country) : maskedPhone(phone)),
     email: email && (isElevated ? email : maskedEmail(email)),
     change: isFreshlyElevated(elevatedAt, now) ? "open" : codeOrPerson,
   };

@@ -28,3 +28,10 @@ export function readContact(
   const phone = parsePhoneNumber(typed.slice(0, 40), country as CountryCode);
   return phone?.isValid() ? ok({ phone: phone.number }) : err("phone_invalid");
 }
+
+/** A number on file (E.164) as people of its country write it: "06 12 34 56 78"; with its country elsewhere. */
+export function shownPhone(phone: string, country: string): string {
+  const parsed = parsePhoneNumber(phone);
+  const isHome = parsed?.country === country;
+  return (isHome ? parsed?.formatNational() : parsed?.formatInternational()) ?? phone;
+}

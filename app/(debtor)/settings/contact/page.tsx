@@ -50,8 +50,8 @@ export default async function ContactPage({ searchParams }: Props) {
         <>
           <PageHeading title={t("title")} lead={t("lead")} />
           <List>
-            <ListRow icon="phone" title={t("phone")} value={page.phone ?? t("none")} />
-            <ListRow icon="chat" title={t("email")} value={page.email ?? t("none")} />
+            <ListRow icon="phone" title={t("phone")} hint={page.phone ?? t("none")} />
+            <ListRow icon="chat" title={t("email")} hint={page.email ?? t("none")} />
           </List>
           {page.change === "open" && <NewContactForms values={values} problems={problems} />}
           {page.change === "code" && (

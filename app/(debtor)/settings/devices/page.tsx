@@ -64,7 +64,7 @@ export default async function DevicesPage({ searchParams }: Props) {
               title={t(`sessions.${origin}`)}
               hint={t("sessions.since", {
                 time: format.dateTime(startedAt, {
-                  dateStyle: "short",
+                  dateStyle: "medium",
                   timeStyle: "short",
                   timeZone,
                 }),
