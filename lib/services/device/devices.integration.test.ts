@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
+import { env } from "@/lib/adapters/env/env";
+import { installQueue } from "@/lib/adapters/queue/install-queue";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import type { DeviceClaims } from "@/lib/domain/device/device-cookie";
 import { confirmIdentity } from "@/lib/services/identity/confirm-identity";
@@ -23,7 +25,10 @@ let creditorId: string;
 let actor: DebtorActor;
 
 beforeEach(async () => {
-  creditorId ??= (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+  if (!creditorId) {
+    await installQueue(env.DATABASE_URL);
+    creditorId = (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+  }
   actor = (await identifiedPerson(creditorId, now)).actor;
 });
 

@@ -7,16 +7,18 @@ import { hashSecret } from "@/lib/services/session/current-session";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { deviceLabel } from "./device-label";
 import { insertDevice } from "./store";
+import { tellOfDevice } from "./tell-of-device";
 
 /** A device that the session now runs on; `claims` go into its cookie, and are null where it was enrolled before. */
 export type Enrolled = { deviceId: string; claims: DeviceClaims | null };
 
 /**
  * Has this browser recognised from now on, because the person chose so: it may then hold what is bound to a device, and
- * a code is enough to come back. Its record, the session's mark and the trail are written together.
+ * a code is enough to come back. Its record, the session's mark and the trail are written together; then the person is
+ * told, whatever they chose it for.
  */
 export async function enrolDevice(input: {
-  debtor: Pick<SessionDebtor, "actor" | "record" | "deviceId">;
+  debtor: Pick<SessionDebtor, "actor" | "record" | "deviceId" | "linkChannel">;
   userAgent: string;
   now: Date;
 }): Promise<Enrolled> {
@@ -33,5 +35,6 @@ export async function enrolDevice(input: {
     },
     auditRow({ actor, action: "device.enrolled", details: { deviceId }, now }),
   );
+  await tellOfDevice({ debtor, deviceId, now });
   return { deviceId, claims: { deviceId, secret } };
 }

@@ -1,4 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/adapters/db/client";
+import { env } from "@/lib/adapters/env/env";
+import { installQueue } from "@/lib/adapters/queue/install-queue";
 import type { DebtorActor } from "@/lib/domain/audit/actor";
 import { hashSecret } from "@/lib/services/session/current-session";
 import { createCreditor } from "@/prisma/seed/create-creditor";
@@ -15,7 +18,10 @@ let creditorId: string;
 let actor: DebtorActor;
 
 beforeEach(async () => {
-  creditorId ??= (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+  if (!creditorId) {
+    await installQueue(env.DATABASE_URL);
+    creditorId = (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+  }
   actor = (await identifiedPerson(creditorId, now)).actor;
 });
 
@@ -34,6 +40,14 @@ test("a plan is kept only where the person has chosen so", async () => {
   expect(await mayBeKeptBy(actor)).toBe(true);
   expect(await keepingDevices([{ deviceId, ...proof }])).toEqual([deviceId]);
   expect(await mayBeKeptBy(await newSession(actor.debtorId, creditorId, now))).toBe(false);
+});
+
+test("who chooses so is told, because the phone is recognised from then on", async () => {
+  await keep();
+  const told = { debtorId: actor.debtorId, kind: "device_added" };
+  expect(await db.message.count({ where: told })).toBe(1);
+  await keep();
+  expect(await db.message.count({ where: told })).toBe(1);
 });
 
 test("a browser that only knows a device's name learns nothing and changes nothing", async () => {

@@ -9,7 +9,7 @@ import { allowKeeping } from "./keeping-store";
  * for it, so that it can be revoked from elsewhere; what it keeps is made and encrypted there (docs/decisions/0017).
  */
 export async function keepPlan(input: {
-  debtor: Pick<SessionDebtor, "actor" | "record" | "deviceId">;
+  debtor: Pick<SessionDebtor, "actor" | "record" | "deviceId" | "linkChannel">;
   userAgent: string;
   now: Date;
 }): Promise<Enrolled> {

@@ -155,7 +155,9 @@ describe("what a code opens", () => {
   test("on an enrolled device: the file, until the device is revoked", async () => {
     const { id } = await person();
     const actor = await newSession(id, creditorId, now);
-    const enrolled = await enrolDevice({ debtor: await readAs(actor, {}), userAgent: "", now });
+    const before = minutesLater(-1);
+    const debtor = await readAs(actor, {});
+    const enrolled = await enrolDevice({ debtor, userAgent: "", now: before });
     const { deviceId, secret = "" } = enrolled.claims ?? { deviceId: "" };
     const device = { deviceId, secretHash: hashSecret(secret) };
     const enter = async (secretHash: Uint8Array = device.secretHash) => {

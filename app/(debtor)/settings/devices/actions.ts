@@ -6,7 +6,6 @@ import { currentTime } from "@/lib/services/clock/current-time";
 import { forgetDevice, rememberDevice } from "@/lib/services/device/device-cookie";
 import { enrolDevice } from "@/lib/services/device/enrol-device";
 import { revokeDevice } from "@/lib/services/device/revoke-device";
-import { tellOfDevice } from "@/lib/services/device/tell-of-device";
 import { addPasskey } from "@/lib/services/passkey/add-passkey";
 import { endAllSessions } from "@/lib/services/session/end-all-sessions";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
@@ -20,9 +19,8 @@ const userAgent = async () => (await headers()).get("user-agent") ?? "";
 export async function enrol(): Promise<void> {
   const debtor = await requireDebtor();
   const now = currentTime();
-  const { deviceId, claims } = await enrolDevice({ debtor, userAgent: await userAgent(), now });
+  const { claims } = await enrolDevice({ debtor, userAgent: await userAgent(), now });
   if (claims) await rememberDevice(claims);
-  await tellOfDevice({ debtor, deviceId, now });
   redirect(`${PATH}?done=enrolled`);
 }
 
@@ -33,9 +31,8 @@ export async function add(form: FormData): Promise<void> {
   const answer = String(form.get("answer") ?? "");
   const added = await addPasskey({ debtor, answer, userAgent: await userAgent(), now });
   if (!added.ok) redirect(`${PATH}?done=${added.error}`);
-  const { deviceId, claims } = added.value;
+  const { claims } = added.value;
   if (claims) await rememberDevice(claims);
-  await tellOfDevice({ debtor, deviceId, now });
   redirect(`${PATH}?done=added`);
 }
 
