@@ -94,6 +94,7 @@ test("a phone changes after a code to the old one and a code to the new one, whi
   await press(page, t("contact.code.button"));
   await confirmByCode(page, person);
   await onScreen(page, "settings-contact");
+  await page.getByText(t("contact.form.phone"), { exact: true }).click();
   await page.locator("[name=phone]").fill("12");
   await page.locator("form:has([name=phone]) button").click();
   await expect(main(page)).toContainText(t("contact.errors.phone_invalid"));
