@@ -14,7 +14,7 @@ test.beforeEach(({ page: _ }, { config }) => {
   test.skip(isBundledBrowser === true, "SKIPPED: this browser, of an npm package, has no push");
 });
 
-type Notice = Record<"title" | "text" | "tag" | "path" | "url", string>;
+type Notice = Record<"title" | "text" | "tag" | "path", string> & { url: string | null };
 
 /** Hands a notification to the page's worker as a push service would, through the DevTools protocol. */
 async function deliver(page: Page, notice: Notice): Promise<void> {
