@@ -5,7 +5,8 @@ import { auditRow } from "@/lib/services/audit/store";
 import { endDevice } from "./store";
 
 /**
- * A device is not recognised any more: its sessions end, the passkeys made on it open nothing, and it keeps no plan.
+ * A device is not recognised any more: its sessions end, the passkeys made on it open nothing, it is sent no
+ * notifications, and it keeps no plan.
  * Errors: `unknown_device` (not this person's, or revoked before).
  */
 export async function revokeDevice(input: {

@@ -72,10 +72,11 @@ const end = statement(`
   signed_out as (
     update session set revoked_at = $3 where device_id in (select id from ended) and revoked_at is null),
   unusable as (
-    update passkey set revoked_at = $3 where device_id in (select id from ended) and revoked_at is null)
+    update passkey set revoked_at = $3 where device_id in (select id from ended) and revoked_at is null),
+  silenced as (delete from push_subscription where device_id in (select id from ended))
   select write_trail($4::jsonb, '[]') from ended`);
 
-/** Ends a person's device with its sessions and passkeys; false where they have no such device. */
+/** Ends a person's device with its sessions, passkeys and notifications; false where they have no such device. */
 export async function endDevice(input: {
   deviceId: string;
   debtorId: string;

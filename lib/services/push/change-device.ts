@@ -6,7 +6,7 @@ import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { type ActingDebtor, type ReadDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { endpointHash, type Subscription, subscriptionSchema } from "./device";
-import { findDeviceOwner, removeOwnDevice, saveDevice } from "./store";
+import { findDeviceOwner, type NewDevice, removeOwnDevice, saveDevice } from "./store";
 
 /** Nobody has more telephones and computers; the oldest is forgotten. */
 const DEVICES_MAX = 5;
@@ -19,7 +19,9 @@ export async function addDevice(input: {
 }): Promise<Result<null, "subscription_invalid">> {
   const parsed = subscriptionSchema.safeParse(input.subscription);
   if (!parsed.success) return err("subscription_invalid");
-  await keep(input.debtor, parsed.data, input.debtor.actor, input.now);
+  const { debtor, now } = input;
+  const { actor } = debtor;
+  await keep(debtor, parsed.data, { sessionId: actor.sessionId }, actor, now);
   return ok(null);
 }
 
@@ -35,11 +37,12 @@ export async function replaceDevice(input: {
   const { replaces, now } = input;
   const parsed = subscriptionSchema.safeParse(input.subscription);
   if (!parsed.success) return err("subscription_invalid");
-  const debtorId = await findDeviceOwner(endpointHash(replaces));
+  const replaced = endpointHash(replaces);
+  const debtorId = await findDeviceOwner(replaced);
   if (!debtorId) return err("unknown");
   const debtor = await readDebtor(debtorId, {});
   const actor: Actor = { kind: "system", job: "replace-device" };
-  await keep(debtor, parsed.data, actor, now);
+  await keep(debtor, parsed.data, { replaces: replaced }, actor, now);
   await remove(debtor, replaces, actor, now);
   return ok(null);
 }
@@ -58,13 +61,14 @@ export async function forgetDevice(input: {
 async function keep(
   { debtorId, record }: ReadDebtor,
   subscription: Subscription,
+  madeIn: NewDevice["madeIn"],
   actor: Actor,
   now: Date,
 ): Promise<void> {
   const { creditorId } = record;
   await saveDevice(
     {
-      ...{ id: randomUUID(), debtorId, createdAt: now },
+      ...{ id: randomUUID(), debtorId, createdAt: now, madeIn },
       endpointHash: endpointHash(subscription.endpoint),
       subscriptionSealed: sealForDebtor(record, subscription),
     },

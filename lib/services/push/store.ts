@@ -8,14 +8,20 @@ export type Device = {
   subscriptionSealed: Uint8Array;
   createdAt: Date;
 };
-type NewDevice = Device & { endpointHash: Uint8Array };
+export type NewDevice = Device & {
+  endpointHash: Uint8Array;
+  /** The session in which it was made, or the endpoint in whose place it comes: both say which enrolled device it is on. */
+  madeIn: { sessionId: string } | { replaces: Uint8Array };
+};
 
 // One device is one row: whoever enrols it takes it over from whoever had it.
 const upsert = statement(`
   with kept as (
-    insert into push_subscription (id, debtor_id, endpoint_hash, subscription_sealed, created_at)
-    values ($1, $2, $3, $4, $5)
-    on conflict (endpoint_hash) do update set debtor_id = excluded.debtor_id,
+    insert into push_subscription (id, debtor_id, endpoint_hash, subscription_sealed, created_at, device_id)
+    values ($1, $2, $3, $4, $5, coalesce(
+      (select device_id from session where id = $8::uuid),
+      (select device_id from push_subscription where endpoint_hash = $9)))
+    on conflict (endpoint_hash) do update set debtor_id = excluded.debtor_id, device_id = excluded.device_id,
       subscription_sealed = excluded.subscription_sealed, created_at = excluded.created_at
     returning id),
   surplus as (
@@ -29,10 +35,12 @@ export async function saveDevice(
   devicesMax: number,
   audit: AuditRow,
 ): Promise<void> {
-  const { id, debtorId, endpointHash, subscriptionSealed, createdAt } = device;
+  const { id, debtorId, endpointHash, subscriptionSealed, createdAt, madeIn } = device;
   await upsert([
     ...[id, debtorId, endpointHash, subscriptionSealed, createdAt],
     ...[JSON.stringify([audit]), devicesMax - 1],
+    "sessionId" in madeIn ? madeIn.sessionId : null,
+    "replaces" in madeIn ? madeIn.replaces : null,
   ]);
 }
 

@@ -34,11 +34,14 @@ create table push_subscription (
   -- Of the endpoint: one device is one row, whoever has it now.
   endpoint_hash bytea not null,
   subscription_sealed bytea not null,
+  -- The enrolled device on which it was made, with which it ends.
+  device_id uuid,
   created_at timestamptz(3) not null,
   constraint push_subscription_pkey primary key (id)
 );
 create unique index push_subscription_endpoint_hash_key on push_subscription (endpoint_hash);
 create index push_subscription_debtor_id_idx on push_subscription (debtor_id);
+create index push_subscription_device_id_idx on push_subscription (device_id);
 
 create table calendar_feed (
   id uuid not null,
@@ -59,7 +62,8 @@ alter table reminder_choice
 alter table contact_stop
   add constraint contact_stop_debtor_id_fkey foreign key (debtor_id) references debtor (id) on delete restrict on update cascade;
 alter table push_subscription
-  add constraint push_subscription_debtor_id_fkey foreign key (debtor_id) references debtor (id) on delete restrict on update cascade;
+  add constraint push_subscription_debtor_id_fkey foreign key (debtor_id) references debtor (id) on delete restrict on update cascade,
+  add constraint push_subscription_device_id_fkey foreign key (device_id) references device (id) on delete restrict on update cascade;
 alter table calendar_feed
   add constraint calendar_feed_debtor_id_fkey foreign key (debtor_id) references debtor (id) on delete restrict on update cascade,
   add constraint calendar_feed_plan_id_fkey foreign key (plan_id) references repayment_plan (id) on delete restrict on update cascade;

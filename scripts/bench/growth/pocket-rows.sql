@@ -7,8 +7,8 @@ insert into passkey (credential_id, debtor_id, device_id, public_key, counter, t
 select md5('passkey' || n), pg_temp.made('debtor', n), pg_temp.made('device', n), bytes.key, 0, array['internal'], pg_temp.day(n)
   from pg_temp.numbers() n, pg_temp.bytes() bytes where n % 20 = 0;
 
-insert into push_subscription (id, debtor_id, endpoint_hash, subscription_sealed, created_at)
-select pg_temp.made('push', n), pg_temp.made('debtor', n), pg_temp.hash('endpoint', n), bytes.body, pg_temp.day(n)
+insert into push_subscription (id, debtor_id, endpoint_hash, subscription_sealed, device_id, created_at)
+select pg_temp.made('push', n), pg_temp.made('debtor', n), pg_temp.hash('endpoint', n), bytes.body, pg_temp.made('device', n), pg_temp.day(n)
   from pg_temp.numbers() n, pg_temp.bytes() bytes where n % 20 = 0;
 
 insert into calendar_feed (id, debtor_id, plan_id, token_hash, shows_details, created_at)

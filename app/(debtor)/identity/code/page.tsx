@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { Field } from "@/components/form/field";
 import { PasskeyForm } from "@/components/form/passkey-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -49,15 +49,7 @@ export default async function CodePage({ searchParams }: Props) {
       {isSent && (
         <form action={confirm} noValidate>
           <Stack>
-            <Field
-              name="code"
-              width="medium"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              label={t("label")}
-              hint={t("hint")}
-              error={error}
-            />
+            <CodeField label={t("label")} hint={t("hint")} error={error} />
             <SubmitButton pendingLabel={t("pending")}>{t("confirm")}</SubmitButton>
           </Stack>
         </form>

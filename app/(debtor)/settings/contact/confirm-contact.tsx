@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { CodeField } from "@/components/form/code-field";
 import type { FieldProblem } from "@/components/form/error-summary";
-import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -15,11 +15,7 @@ export function ConfirmContact({ problems }: { problems: readonly FieldProblem[]
       <PageHeading title={t("title")} lead={t("lead")} />
       <form action={confirm} noValidate>
         <Stack>
-          <Field
-            name="code"
-            width="medium"
-            inputMode="numeric"
-            autoComplete="one-time-code"
+          <CodeField
             label={t("label")}
             hint={t("hint")}
             error={problems.find(({ name }) => name === "code")?.message}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { Field } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -24,15 +24,7 @@ export default async function SignInCodePage({ searchParams }: Props) {
       <PageHeading title={t("title")} lead={t("lead")} />
       <form action={confirm} noValidate>
         <Stack>
-          <Field
-            name="code"
-            width="medium"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            label={t("label")}
-            hint={t("hint")}
-            error={message}
-          />
+          <CodeField label={t("label")} hint={t("hint")} error={message} />
           <SubmitButton pendingLabel={t("pending")}>{t("confirm")}</SubmitButton>
           <ButtonLink href="/sign-in" variant="quiet">
             {t("again")}
