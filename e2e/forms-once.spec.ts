@@ -5,6 +5,9 @@ import { enterFile, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
 
+// What the worker sends for the page does not pass by the routes of a test.
+test.use({ serviceWorkers: "block" });
+
 /** Posts to this path get an answer that leaves the page as it is; tells how many there were. */
 async function stopPosts(page: Page, path: string): Promise<() => number> {
   let count = 0;
