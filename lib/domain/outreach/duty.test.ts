@@ -10,6 +10,11 @@ describe("what may hold a message back", () => {
     expect(DUTY_RULES.requested).toMatchObject({ heedsStop: false, isCapped: false });
   });
 
+  test("who gets in has changed: that is said at once, at night too, whatever anybody chose", () => {
+    for (const channel of CHANNELS) expect(waitsForHours("warning", channel)).toBe(false);
+    expect(DUTY_RULES.warning).toMatchObject({ heedsStop: false, isCapped: false });
+  });
+
   test("nobody can switch off what the law has us say; it wakes nobody up either", () => {
     expect(DUTY_RULES.statutory).toMatchObject({ heedsStop: false, isCapped: false });
     expect(CHANNELS.filter((channel) => waitsForHours("statutory", channel))).toEqual([

@@ -2,11 +2,12 @@
 import { type Channel, rings } from "./channel";
 
 /**
- * requested: the person has just asked for it (a code, a new link) or waits for it. statutory: the law has us say it.
+ * requested: the person has just asked for it (a code, a new link) or waits for it. warning: somebody has just changed who
+ * gets in, and whoever it was not must hear of it at once. statutory: the law has us say it.
  * wished: a reminder by a channel that the person chose. reminder: one that they have not chosen nor refused.
  * prompt: it asks something of them unbidden.
  */
-export type Duty = "requested" | "statutory" | "wished" | "reminder" | "prompt";
+export type Duty = "requested" | "warning" | "statutory" | "wished" | "reminder" | "prompt";
 
 export type DutyRule = Readonly<{
   /** A STOP on the channel holds it back for good. */
@@ -22,6 +23,7 @@ export type DutyRule = Readonly<{
 /** Sources: product policy (08:00 to 20:00, one a day, three in seven days), FCA CONC 7.9 on the hours and number of contacts. */
 export const DUTY_RULES: Readonly<Record<Duty, DutyRule>> = {
   requested: { heedsStop: false, waits: "never", isCapped: false, isCounted: false },
+  warning: { heedsStop: false, waits: "never", isCapped: false, isCounted: false },
   statutory: { heedsStop: false, waits: "ringing", isCapped: false, isCounted: false },
   wished: { heedsStop: true, waits: "always", isCapped: false, isCounted: false },
   reminder: { heedsStop: true, waits: "always", isCapped: false, isCounted: true },

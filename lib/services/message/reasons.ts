@@ -20,8 +20,8 @@ const REASONS: Readonly<Record<Kind, Reason>> = {
   mandate_confirmed: { duty: "statutory" },
   collection_schedule: { duty: "statutory" },
   // Whoever is not behind a new device or contact must hear of it, whatever they chose.
-  device_added: { duty: "statutory" },
-  contact_changed: { duty: "statutory" },
+  device_added: { duty: "warning" },
+  contact_changed: { duty: "warning" },
   debit_coming: { reminder: "before_debit" },
   payment_due: { reminder: "due_day" },
   receipt: { reminder: "payment_received" },
