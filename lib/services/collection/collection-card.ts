@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { takenOn } from "@/lib/domain/collection/collection-day";
 import type { CollectionState } from "@/lib/domain/collection/collection-state";
 import { isPositive, type Money } from "@/lib/domain/money/money";
-import { type CollectionFile, type CollectionReader, collectionFileOf } from "./collection-file";
+import type { CollectionFile } from "./collection-file";
 import { isChargeable } from "./is-chargeable";
 
 /** How what was begun stands, where there is something to know or to do. */
@@ -24,10 +24,8 @@ export type CollectionCard = {
   canResume: boolean;
 };
 
-/** Read model of the card; null where nothing was ever kept for the plan, or where it is over. */
-export function collectionCard(debtor: CollectionReader, now: Date): CollectionCard | null {
-  const collection = collectionFileOf(debtor, now);
-  if (collection?.plan.status !== "active") return null;
+/** Read model of the card of a plan that is followed; null where nothing was ever kept for it. */
+export function collectionCard(collection: CollectionFile): CollectionCard | null {
   const { autopay, record, mayCollect } = collection;
   const { method } = record;
   if (!method) return null;

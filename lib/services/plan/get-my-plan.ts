@@ -5,7 +5,11 @@ import { isPositive, type Money } from "@/lib/domain/money/money";
 import { earlyMoney } from "@/lib/domain/plan/change/spread-early-money";
 import { openDates, type PlanProgress, planProgress } from "@/lib/domain/plan/progress";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
-import { CHANGE_READS, changeablePlanOf } from "@/lib/services/change/changeable-plan";
+import {
+  CHANGE_READS,
+  type ChangeablePlan,
+  changeablePlanOf,
+} from "@/lib/services/change/changeable-plan";
 import { type CollectionCard, collectionCard } from "@/lib/services/collection/collection-card";
 import { MAY_BE_KEPT } from "@/lib/services/device/kept-plan";
 import { detourFrom } from "@/lib/services/journey/detour";
@@ -61,14 +65,15 @@ export function getMyPlan(
   const [covered, arrived] = [coveredBy(plan), arrivedFor(plan)];
   const progress = planProgress(scheduleOfRecord(plan), covered, file.today, arrived);
   const isPaid = progress.next === null && !isPositive(progress.onItsWay);
-  const collection = collectionCard(debtor, now);
+  const changeable = changeablePlanOf(debtor, null, now);
+  const collection = changeable && collectionCard(changeable.collection);
   return {
     ...{ kind: "open", progress, terms: termsOfRecord(plan) },
     openDates: openDates(progress),
     keptOn: debtor.read.keepsPlan ? debtor.deviceId : null,
     receipts: lastReceipts(debtor.read.receipts, debtor.creditor),
     isCompleted: statusOf(plan) === "completed" || isPaid,
-    early: earlyFor(debtor, now),
+    early: changeable && earlyFor(changeable),
     canPay: state.effects.voluntaryPayment,
     collection,
     isLate: isLate(progress, collection, file.today),
@@ -77,10 +82,9 @@ export function getMyPlan(
   };
 }
 
-function earlyFor(debtor: SessionDebtor<typeof MY_PLAN_PAGE>, now: Date): Money | null {
-  const changeable = changeablePlanOf(debtor, null, now);
-  if (!changeable || changeable.isHeld) return null;
-  const early = earlyMoney(changeable.facts);
+function earlyFor({ facts, isHeld }: ChangeablePlan): Money | null {
+  if (isHeld) return null;
+  const early = earlyMoney(facts);
   return early.ok ? early.value : null;
 }
 
