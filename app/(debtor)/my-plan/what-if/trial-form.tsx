@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
 import { SPREADS } from "@/lib/domain/plan/change/wish";
 import type { WhatIfPage } from "@/lib/services/change/get-what-if";
+import { payDayOptions } from "../../pay-day-options";
 
 /** What may be tried; what is left empty stays as it is. */
 export function TrialForm({ page }: { page: WhatIfPage }) {
@@ -55,17 +56,12 @@ export function TrialForm({ page }: { page: WhatIfPage }) {
 
 function PayDay({ page, typed }: { page: WhatIfPage; typed: string }) {
   const t = useTranslations("whatIf");
-  const { from, to } = page.payDays;
-  const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   return (
     <Select
       name="payDay"
       label={t("payDay.label")}
       defaultValue={typed}
-      options={[
-        { value: "", label: t("payDay.same") },
-        ...days.map((value) => ({ value, label: value })),
-      ]}
+      options={[{ value: "", label: t("payDay.same") }, ...payDayOptions(page.payDays)]}
     />
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DateFields } from "@/components/form/date-fields";
 import { Select } from "@/components/form/select";
 import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
+import { payDayOptions } from "../../pay-day-options";
 import type { TypedFields } from "./typed-fields";
 
 /** How often, on which day, and from when. */
@@ -11,8 +12,6 @@ export function RhythmFields({
   payDays,
 }: TypedFields & { payDays: { from: number; to: number } }) {
   const t = useTranslations("plan.own");
-  const { from, to } = payDays;
-  const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
   return (
     <>
       <Select
@@ -28,7 +27,7 @@ export function RhythmFields({
         hint={t("payDay.hint")}
         error={errorOf("payDay")}
         defaultValue={typed("payDay")}
-        options={days.map((value) => ({ value, label: value }))}
+        options={payDayOptions(payDays)}
       />
       <DateFields
         name="startOn"

@@ -7,6 +7,7 @@ import { formatDate, weekdayName } from "@/lib/domain/calendar/format-date";
 import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
 import { SPREADS } from "@/lib/domain/plan/change/wish";
 import type { ChangeForm } from "@/lib/services/change/get-change-form";
+import { payDayOptions } from "../../../pay-day-options";
 
 /** ISO. */
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -61,8 +62,7 @@ function RhythmFields({ page, errorOf }: Fields) {
   const frequencies = useTranslations("plan.own.frequencies");
   const locale = useLocale();
   const { terms, values } = page;
-  const { from, to } = page.payDays;
-  const days = Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+  const days = payDayOptions(page.payDays);
   return (
     <>
       <Select
@@ -77,8 +77,8 @@ function RhythmFields({ page, errorOf }: Fields) {
         label={t("payDay")}
         hint={t("payDayHint")}
         error={errorOf("payDay")}
-        defaultValue={String(values.payDay ?? terms.payDay ?? days[0])}
-        options={days.map((value) => ({ value, label: value }))}
+        defaultValue={String(values.payDay ?? terms.payDay ?? days[0]?.value)}
+        options={days}
       />
       <Select
         name="weekday"
