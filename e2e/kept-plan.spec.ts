@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/accessible";
 import type { Line } from "./fixtures/line";
-import { over, test } from "./fixtures/line-test";
+import { enterWithWorker, test } from "./fixtures/line-test";
 import type { Person } from "./fixtures/person";
-import { boxOn, cachedOn, databasesOn, workerIsReady } from "./fixtures/phone-storage";
+import { boxOn, cachedOn, databasesOn } from "./fixtures/phone-storage";
 import { expect } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
-import { enterFile, main, onScreen, press } from "./fixtures/walk";
+import { main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
 const BOX = "kept-plan";
@@ -15,8 +15,7 @@ const offer = (page: Page) => page.getByRole("button", { name: t("kept.card.keep
 
 /** Opens the plan over the line. */
 async function openPlan(page: Page, line: Line, person: Person): Promise<void> {
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, person);
   await page.goto(`${line.url}/my-plan`);
   await onScreen(page, "my-plan");
 }

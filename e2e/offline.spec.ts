@@ -1,8 +1,8 @@
-import { over, test } from "./fixtures/line-test";
-import { cachedOn, databasesOn, workerIsReady } from "./fixtures/phone-storage";
+import { enterWithWorker, test } from "./fixtures/line-test";
+import { cachedOn, databasesOn } from "./fixtures/phone-storage";
 import { expect } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
-import { enterFile, main, onScreen, openLink, press } from "./fixtures/walk";
+import { main, onScreen, openLink, press } from "./fixtures/walk";
 
 const t = texts("fr");
 
@@ -13,8 +13,7 @@ test("without a connection a page of ours says what to do, and leads on once it 
   line,
   makePerson,
 }) => {
-  await enterFile(page, over(line, await makePerson()));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, await makePerson());
   await line.cut();
   await page.getByRole("link", { name: t("shell.footer.rights") }).click();
   await onScreen(page, "offline");
@@ -34,8 +33,7 @@ test("a payment that meets no connection does not wait: the page says that nothi
   backstage,
 }) => {
   const person = await makePerson();
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, person);
   await page.goto(`${line.url}/pay`);
   await line.cut();
   await press(page, t("pay.continue"));
@@ -56,8 +54,7 @@ test("what the phone keeps is the same for everybody: our files and the page for
   makePerson,
 }) => {
   const person = await makePerson();
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, person);
   await page.goto(`${line.url}/account/why`);
   await page.goto(`${line.url}/pay`);
   const kept = await cachedOn(page);
@@ -75,8 +72,7 @@ test("what is kept before it is needed stays small: people pay for it by the meg
   line,
   makePerson,
 }) => {
-  await enterFile(page, over(line, await makePerson()));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, await makePerson());
   const kept = await cachedOn(page);
   expect(kept.map(([path]) => path)).toContain("/offline");
   const bytes = kept.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);

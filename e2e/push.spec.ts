@@ -5,6 +5,7 @@ import { workerIsReady } from "./fixtures/phone-storage";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
+import { workerTools } from "./fixtures/worker-tools";
 
 const t = texts("fr");
 
@@ -18,17 +19,10 @@ type Notice = Record<"title" | "text" | "tag" | "path", string> & { url: string 
 
 /** Hands a notification to the page's worker as a push service would, through the DevTools protocol. */
 async function deliver(page: Page, notice: Notice): Promise<void> {
-  await page.evaluate(async () => Boolean(await navigator.serviceWorker.ready));
-  const devTools = await page.context().newCDPSession(page);
-  const registrationId = new Promise<string>((resolve) => {
-    devTools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const own = registrations.find(({ scopeURL }) => scopeURL.startsWith(appUrl()));
-      if (own) resolve(own.registrationId);
-    });
-  });
-  await devTools.send("ServiceWorker.enable");
+  await workerIsReady(page);
+  const { devTools, registrationId } = await workerTools(page, appUrl());
   await devTools.send("ServiceWorker.deliverPushMessage", {
-    ...{ origin: appUrl(), registrationId: await registrationId, data: JSON.stringify(notice) },
+    ...{ origin: appUrl(), registrationId, data: JSON.stringify(notice) },
   });
   await devTools.detach();
 }

@@ -1,13 +1,25 @@
+import type { Page } from "@playwright/test";
 import { fillBudget, surplus } from "./fixtures/budget";
-import { over, test } from "./fixtures/line-test";
-import { boxOn, databasesOn, workerIsReady } from "./fixtures/phone-storage";
+import type { Line } from "./fixtures/line";
+import { enterWithWorker, over, test } from "./fixtures/line-test";
+import { boxOn, databasesOn } from "./fixtures/phone-storage";
 import { expect } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
+import { workerTools } from "./fixtures/worker-tools";
 
 const t = texts("fr");
 const SYNC = "/api/sync/case";
 const WORDS = "Rappelez-moi apres dix-huit heures";
+
+/** Asks for a call when the connection is gone; it waits. */
+async function askWithoutConnection(page: Page, line: Line, words = ""): Promise<void> {
+  await page.goto(`${line.url}/messages`);
+  await page.locator("textarea[name=details]").fill(words);
+  await line.cut();
+  await press(page, t("case.callback.send"));
+  await onScreen(page, "offline");
+}
 
 test("a message that is written without a connection waits, encrypted, and is sent once", async ({
   page,
@@ -16,13 +28,8 @@ test("a message that is written without a connection waits, encrypted, and is se
   backstage,
 }) => {
   const person = await makePerson();
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
-  await page.goto(`${line.url}/messages`);
-  await page.locator("textarea[name=details]").fill(WORDS);
-  await line.cut();
-  await press(page, t("case.callback.send"));
-  await onScreen(page, "offline");
+  await enterWithWorker(page, line, person);
+  await askWithoutConnection(page, line, WORDS);
   await expect(page.getByText(t("offline.unsent"))).toBeVisible();
   const box = await boxOn(page, "unsent-forms");
   expect(box?.isKeyOpen).toBe(false);
@@ -44,12 +51,8 @@ test("the page for no connection sends what waits as soon as there is one, and s
   backstage,
 }) => {
   const person = await makePerson();
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
-  await page.goto(`${line.url}/messages`);
-  await line.cut();
-  await press(page, t("case.callback.send"));
-  await onScreen(page, "offline");
+  await enterWithWorker(page, line, person);
+  await askWithoutConnection(page, line);
   await line.mend();
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await onScreen(page, "account");
@@ -63,27 +66,15 @@ test("where the browser can it sends what waits by itself, once, with no page op
   makePerson,
   backstage,
 }) => {
-  const cdp = await page.context().newCDPSession(page);
-  const registered = new Promise<string>((resolve) => {
-    cdp.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(line.url));
-      if (ours) resolve(ours.registrationId);
-    });
-  });
   const person = await makePerson();
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
-  await cdp.send("ServiceWorker.enable");
-  const registrationId = await registered;
-  await page.goto(`${line.url}/messages`);
-  await line.cut();
-  await press(page, t("case.callback.send"));
-  await onScreen(page, "offline");
+  await enterWithWorker(page, line, person);
+  const { devTools, registrationId } = await workerTools(page, line.url);
+  await askWithoutConnection(page, line);
   await page.goto("about:blank");
   await line.mend();
   for (const lastChance of [false, true]) {
     const event = { origin: line.url, registrationId, tag: "unsent-forms", lastChance };
-    await cdp.send("ServiceWorker.dispatchSyncEvent", event);
+    await devTools.send("ServiceWorker.dispatchSyncEvent", event);
   }
   await expect.poll(() => line.answersAt(SYNC)).toEqual([200]);
   expect((await backstage.readPerson(person)).cases).toHaveLength(1);
@@ -96,12 +87,8 @@ test("what waits is sent only for the person who wrote it, in a session of their
   backstage,
 }) => {
   const [writer, other] = [await makePerson(), await makePerson()];
-  await enterFile(page, over(line, writer));
-  await workerIsReady(page);
-  await page.goto(`${line.url}/messages`);
-  await line.cut();
-  await press(page, t("case.callback.send"));
-  await onScreen(page, "offline");
+  await enterWithWorker(page, line, writer);
+  await askWithoutConnection(page, line);
   await page.context().clearCookies({ name: "session" });
   await line.mend();
   await page.goto(`${line.url}/session-ended`);
@@ -122,8 +109,7 @@ test("a budget that is filled in without a connection goes on from there once it
   line,
   makePerson,
 }) => {
-  await enterFile(page, over(line, await makePerson()));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, await makePerson());
   await page.goto(`${line.url}/budget/household`);
   await page.locator("[name=adults]").selectOption("2");
   await line.cut();
@@ -144,8 +130,7 @@ test("a message can be written on the kept copy, and signing out takes what wait
   backstage,
 }) => {
   const person = await makePerson({ autopay: "card" });
-  await enterFile(page, over(line, person));
-  await workerIsReady(page);
+  await enterWithWorker(page, line, person);
   await page.goto(`${line.url}/my-plan`);
   await press(page, t("kept.card.keep"));
   await expect(page.locator("data[data-keep=done]")).toBeAttached();
