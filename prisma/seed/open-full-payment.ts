@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import { stripeClient } from "@/lib/adapters/stripe/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";

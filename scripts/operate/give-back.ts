@@ -5,7 +5,7 @@ import { now } from "@/lib/adapters/clock/clock";
 import { namedUuid } from "@/lib/adapters/crypto/named-uuid";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
-import type { OperatorActor } from "@/lib/domain/audit/actor";
+import type { OperatorActor } from "@/lib/domain/actor/actor";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
 import { isCurrency, money } from "@/lib/domain/money/money";
 import { REFUND_PURPOSES, REFUND_REASONS } from "@/lib/domain/refund/purpose";

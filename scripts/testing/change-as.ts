@@ -1,6 +1,6 @@
 // A person who changes their plan, as its pages and forms take them: first what a wish would do, then the yes to it.
 import { randomUUID } from "node:crypto";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { Money } from "@/lib/domain/money/money";
 import { changePlan } from "@/lib/domain/plan/change/change-plan";
 import type { ChangeWish } from "@/lib/domain/plan/change/wish";

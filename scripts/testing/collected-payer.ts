@@ -2,7 +2,7 @@
 import { db } from "@/lib/adapters/db/client";
 import { JOB_PAYLOADS } from "@/lib/adapters/queue/job-name";
 import { runPendingJobs } from "@/lib/adapters/queue/run-pending-jobs";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectDue } from "@/lib/services/collection/collect-due";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";

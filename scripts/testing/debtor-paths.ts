@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createLinkToken, hashLinkToken } from "@/lib/adapters/crypto/link-token";
 import { db } from "@/lib/adapters/db/client";
 import { KEY, type Readings } from "@/lib/adapters/db/reading";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { cardPayment } from "@/lib/domain/ledger/recipes";
 import { auditRow } from "@/lib/services/audit/store";
 import { confirmIdentity } from "@/lib/services/identity/confirm-identity";

@@ -1,7 +1,7 @@
 // A person who has confirmed their identity, for integration tests: their debts in the books, a link and a session.
 import { randomBytes, randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { createDebtor, type DebtSpec } from "@/prisma/seed/create-debtor";
 
 const PROFILE = {

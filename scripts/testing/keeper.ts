@@ -1,7 +1,7 @@
 // A person whose card or account is kept for their plan, in tests: what the pages and the jobs do, one after the other.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { beginSetup } from "@/lib/services/method/begin-setup";
 import { detachMethod } from "@/lib/services/method/detach-method";
 import { followMethod } from "@/lib/services/method/follow-method";

@@ -2,7 +2,7 @@
 // against the sandbox's Stripe. For the test of what it costs in a full database.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { correction, interestAccrued } from "@/lib/domain/ledger/recipes";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";

@@ -1,7 +1,7 @@
 // A person who pays in tests: one debt, and the steps of a payment as the app takes them.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { ok } from "@/lib/domain/result";
 import { finishPayment } from "@/lib/services/payment/finish-payment";
 import { resumeIntent } from "@/lib/services/payment/open-intent";

@@ -1,6 +1,6 @@
 // What a page or action would have read of a person together with their session, for integration tests.
 import type { Readings } from "@/lib/adapters/db/reading";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { type ActingDebtor, readDebtor } from "@/lib/services/debtor/read-debtor";
 import { debtorOf, type SessionDebtor } from "@/lib/services/session/session-debtor";
 import { findSession } from "@/lib/services/session/store";

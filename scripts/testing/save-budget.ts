@@ -1,5 +1,5 @@
 // A budget filled in step by step, as a person would, for integration tests.
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
 import { BUDGET_STEP_PAGE } from "@/lib/services/budget/budget-drafts";
 import { saveBudgetStep } from "@/lib/services/budget/save-budget-step";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { money } from "@/lib/domain/money/money";
 import { addInterest } from "@/prisma/seed/add-interest";
 import { createCreditor } from "@/prisma/seed/create-creditor";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { interestAccrued } from "@/lib/domain/ledger/recipes";
 import { money } from "@/lib/domain/money/money";
 import { postEntries } from "@/lib/services/ledger/post-entries";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
 import { money } from "@/lib/domain/money/money";
 import { createCreditor } from "@/prisma/seed/create-creditor";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { type Charge, titleText } from "@/lib/domain/charge/charge";
 import { accessoryAdded, interestAccrued } from "@/lib/domain/ledger/recipes";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";

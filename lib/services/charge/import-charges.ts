@@ -1,6 +1,6 @@
 import "server-only";
 import { type CsvFileError, type CsvLine, readCsvRows } from "@/lib/adapters/csv/read-rows";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import type { Charge } from "@/lib/domain/charge/charge";
 import {
   CHARGE_COLUMNS,

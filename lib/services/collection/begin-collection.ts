@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { chooseInstalment, type DueInstalment } from "@/lib/domain/collection/choose-instalment";
 import { money } from "@/lib/domain/money/money";

@@ -2,7 +2,7 @@ import "server-only";
 import { cancelIntent } from "@/lib/adapters/stripe/cancel-intent";
 import { confirmCollection, createCollection } from "@/lib/adapters/stripe/collect-intent";
 import { retrieveIntent } from "@/lib/adapters/stripe/retrieve-intent";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { auditRow } from "@/lib/services/audit/store";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { findPayment, type PaymentRecord } from "@/lib/services/payment/payment-record";

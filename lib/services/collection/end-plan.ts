@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { autopayEventOf } from "@/lib/domain/collection/autopay-status";
 import { invariant } from "@/lib/domain/invariant";
 import { planProgress } from "@/lib/domain/plan/progress";

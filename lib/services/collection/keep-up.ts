@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { autopayEventOf } from "@/lib/domain/collection/autopay-status";
 import type { CollectionState } from "@/lib/domain/collection/collection-state";
 import { isTakenBackByBank, needsConversation } from "@/lib/domain/collection/missed";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { endMethod } from "@/lib/services/method/end-method";
 import { findMethod } from "@/lib/services/method/method-record";
 import { paymentAudit, paymentEvent } from "@/lib/services/payment/payment-news";

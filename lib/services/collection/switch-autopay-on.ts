@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { addBankDays } from "@/lib/domain/calendar/bank-days";
 import { addDays } from "@/lib/domain/calendar/date-arithmetic";
 import { autopayEventOf } from "@/lib/domain/collection/autopay-status";

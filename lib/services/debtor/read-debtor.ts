@@ -1,7 +1,7 @@
 import "server-only";
 import { type Read, type Readings, readParts } from "@/lib/adapters/db/reading";
 import type { Sender } from "@/lib/adapters/db/statement";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
 import type { DebtorRow } from "./debtor-row";
 import { selectDebtor } from "./store";

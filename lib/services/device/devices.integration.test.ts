@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import { installQueue } from "@/lib/adapters/queue/install-queue";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { DeviceClaims } from "@/lib/domain/device/device-cookie";
 import { confirmIdentity } from "@/lib/services/identity/confirm-identity";
 import { IDENTITY_FORM } from "@/lib/services/identity/identity-form";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { endDevice } from "./store";

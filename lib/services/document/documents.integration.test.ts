@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { DOCUMENT_BYTES_MAX, DOCUMENTS_MAX } from "@/lib/domain/document/document";
 import { eraseDebtor } from "@/lib/services/debtor/erase-debtor";
 import { createCreditor } from "@/prisma/seed/create-creditor";

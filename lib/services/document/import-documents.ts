@@ -1,6 +1,6 @@
 import "server-only";
 import { type CsvFileError, readCsvRows } from "@/lib/adapters/csv/read-rows";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import {
   DOCUMENT_COLUMNS,
   type DocumentRow,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { type AuditRow, auditRow } from "@/lib/services/audit/store";
 import { type OutboxRow, outboxRow } from "@/lib/services/outbox/store";
 import type { SessionRecord } from "@/lib/services/session/session-record";

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { auditRow } from "@/lib/services/audit/store";
 import { switchAutopayOn } from "@/lib/services/collection/switch-autopay-on";
 import type { Agreement } from "./agreement";

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { MANDATE_TEXT_VERSION } from "@/lib/domain/mandate/mandate-text";
 
 const agreementSchema = z.object({

@@ -1,6 +1,6 @@
 import "server-only";
 import { retrieveIntent } from "@/lib/adapters/stripe/retrieve-intent";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { adoptMethod } from "./adopt-method";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { lapsedIfUsedBy } from "@/lib/domain/mandate/lapse";
 import { isUnusedSince, queueLapsing } from "./due-store";

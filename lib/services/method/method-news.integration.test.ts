@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { followPayment } from "@/lib/services/payment/follow-payment";
 import { settlePayment } from "@/lib/services/payment/settle-payment";
 import { control } from "@/sandbox/stripe/test-calls";

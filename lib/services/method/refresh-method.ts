@@ -1,7 +1,7 @@
 import "server-only";
 import { retrieveMandate } from "@/lib/adapters/stripe/retrieve-mandate";
 import { retrieveMethod } from "@/lib/adapters/stripe/retrieve-method";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { auditRow } from "@/lib/services/audit/store";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";

@@ -2,7 +2,7 @@ import "server-only";
 import type { StripeAccount } from "@/lib/adapters/stripe/account";
 import { retrieveSetupIntent } from "@/lib/adapters/stripe/retrieve-setup-intent";
 import type { SetupSnapshot } from "@/lib/adapters/stripe/setup-snapshot";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { type DeclineReason, declineReasonOf } from "@/lib/domain/payment/decline-reason";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { FILE } from "@/lib/services/account/debtor-file";

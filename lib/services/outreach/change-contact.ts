@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import type { Channel } from "@/lib/domain/outreach/channel";
 import { auditRow } from "@/lib/services/audit/store";
 import { outboxRow } from "@/lib/services/outbox/store";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { Posting } from "@/lib/domain/ledger/posting";
 import { correction, interestAccrued } from "@/lib/domain/ledger/recipes";
 import { ACCOUNT_PAGE, getAccountPage } from "@/lib/services/account/get-account-page";

@@ -1,5 +1,5 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { Result } from "@/lib/domain/result";
 import { checkPasskey, type PasskeyOwner, type PasskeyRefusal } from "./check-passkey";
 

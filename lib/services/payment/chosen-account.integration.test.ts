@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { createDebtor } from "@/prisma/seed/create-debtor";
 import { cardFields, createPayer, finishAs, openAs, startAs } from "@/scripts/testing/payer";
 import { START } from "@/scripts/testing/payment-world";

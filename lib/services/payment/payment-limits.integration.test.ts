@@ -3,7 +3,7 @@ import Stripe from "stripe";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import type { HoldKind } from "@/lib/domain/hold/kind";
 import {
   beginPayment,

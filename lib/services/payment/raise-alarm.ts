@@ -1,7 +1,7 @@
 import "server-only";
 import { namedUuid } from "@/lib/adapters/crypto/named-uuid";
 import { log } from "@/lib/adapters/log/log";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { auditRow } from "@/lib/services/audit/store";
 import { createCase, inTransaction, saveAudit } from "./store";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { beginPayment, cardFields, createPayer, finishAs, owedBy } from "@/scripts/testing/payer";
 import { readPayer } from "@/scripts/testing/read-as";
 import { withPaymentWorld } from "@/scripts/testing/with-payment-world";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { recordPayment } from "@/prisma/seed/record-payment";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
 import { readPayer } from "@/scripts/testing/read-as";

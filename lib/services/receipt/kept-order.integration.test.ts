@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { addInterest } from "@/prisma/seed/add-interest";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
 import { START } from "@/scripts/testing/payment-world";

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { signClaims } from "@/lib/adapters/crypto/receipt-signature";
 import { db } from "@/lib/adapters/db/client";
 import { RATE_LIMITS } from "@/lib/adapters/rate-limit/limits";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { beginPayment, cardFields, createPayer, finishAs } from "@/scripts/testing/payer";
 import { readPayer } from "@/scripts/testing/read-as";

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
+import { roleMay } from "@/lib/domain/actor/permission";
 import type { RefundPurpose } from "@/lib/domain/refund/purpose";
 
 type About = { creditorId: string; debtorId: string };
@@ -11,17 +12,21 @@ export function requesterOf(actor: Actor): string {
   return actor.kind === "debtor" ? `debtor:${actor.debtorId}` : actor.kind;
 }
 
-/** Staff of the creditor and operators may ask for any refund; a person for what they themselves paid too much. */
+/** The creditor's staff by their role and operators may ask for any refund; a person for what they themselves paid too much. */
 export function mayRequest(actor: Actor, about: About, purpose: RefundPurpose): boolean {
   if (actor.kind === "operator") return true;
-  if (actor.kind === "staff") return actor.creditorId === about.creditorId;
+  if (actor.kind === "staff") {
+    return roleMay(actor.role, "refund.request") && actor.creditorId === about.creditorId;
+  }
   return actor.kind === "debtor" && actor.debtorId === about.debtorId && purpose === "overpayment";
 }
 
-/** Supervisors of the creditor and operators decide. */
+/** The creditor's staff by their role and operators decide. */
 export function mayDecide(actor: Actor, about: Pick<About, "creditorId">): boolean {
   if (actor.kind === "operator") return true;
   return (
-    actor.kind === "staff" && actor.role === "supervisor" && actor.creditorId === about.creditorId
+    actor.kind === "staff" &&
+    roleMay(actor.role, "refund.decide") &&
+    actor.creditorId === about.creditorId
   );
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { transact } from "@/lib/adapters/db/transaction";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { mayDecide, requesterOf } from "./authorise";

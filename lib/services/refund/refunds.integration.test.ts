@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { askRefund, booksOf, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { cardFields, owedBy } from "@/scripts/testing/payer";
 import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
@@ -96,6 +96,7 @@ describe("a refund", () => {
       staffId: "u",
       creditorId: world.midi.id,
       role: "agent",
+      teamId: null,
     } as const;
     expect(await decide(agent)).toEqual({ ok: false, error: "not_allowed" });
     const stranger = { ...agent, role: "supervisor", creditorId: world.clairance.id } as const;
@@ -116,7 +117,7 @@ describe("a refund", () => {
     ).toMatchObject({
       error: "amount_too_large",
     });
-    const staff = { kind: "staff", staffId: "u", role: "supervisor" } as const;
+    const staff = { kind: "staff", staffId: "u", role: "supervisor", teamId: null } as const;
     const foreign = { ...staff, creditorId: world.clairance.id };
     expect(await askRefund(world, paymentId, 100n, { actor: foreign })).toMatchObject({
       error: "not_allowed",

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Sender } from "@/lib/adapters/db/statement";
 import { transact } from "@/lib/adapters/db/transaction";
-import type { Actor } from "@/lib/domain/audit/actor";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { parseCreditorPolicy } from "@/lib/domain/creditor/policy";
 import { needsApproval, refundMaxMinor } from "@/lib/domain/refund/limit";
 import type { RefundPurpose, RefundReason } from "@/lib/domain/refund/purpose";

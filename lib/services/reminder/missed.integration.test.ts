@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { makePlan } from "@/prisma/seed/make-plan";
 import { recordPayment } from "@/prisma/seed/record-payment";
 import { createPayer } from "@/scripts/testing/payer";

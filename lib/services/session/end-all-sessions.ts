@@ -1,5 +1,5 @@
 import "server-only";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { auditRow } from "@/lib/services/audit/store";
 import { clearSessionCookie } from "./session-cookie";
 import { revokeSessionsOf } from "./store";

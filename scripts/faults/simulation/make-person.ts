@@ -1,7 +1,7 @@
 // A person of a simulated world: debts, and a plan that was agreed the day before.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
-import type { DebtorActor } from "@/lib/domain/audit/actor";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
 import { calendarDate } from "@/lib/domain/calendar/calendar-date";
 import { addDays } from "@/lib/domain/calendar/date-arithmetic";
 import type { PlanFrequency } from "@/lib/domain/calendar/frequency";

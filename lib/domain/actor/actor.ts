@@ -1,5 +1,4 @@
-/** What a person of the creditor's may do: agents act, supervisors also decide on what agents ask for. */
-export type StaffRole = "agent" | "supervisor";
+import type { StaffRole } from "./permission";
 
 /** Who does something: authorises use cases and signs the audit trail. Ids only, never names. */
 export type Actor =
@@ -21,6 +20,8 @@ export type StaffActor = Readonly<{
   staffId: string;
   creditorId: string;
   role: StaffRole;
+  /** The team whose files they see beside those of none; null: they are in none. */
+  teamId: string | null;
 }>;
 
 /** Whoever may run commands on the server; `login` is what they call themselves there. */

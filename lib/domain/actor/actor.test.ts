@@ -7,7 +7,7 @@ describe("the audit trail's name for an actor", () => {
     expect(actorId({ kind: "debtor", ...ids })).toBe("s");
     expect(actorId({ kind: "link", linkId: "l" })).toBe("l");
     expect(actorId({ kind: "system", job: "seal-ledger" })).toBe("seal-ledger");
-    const staff = { staffId: "u", creditorId: "c", role: "agent" } as const;
+    const staff = { staffId: "u", creditorId: "c", role: "agent", teamId: null } as const;
     expect(actorId({ kind: "staff", ...staff })).toBe("u");
     expect(actorId({ kind: "operator", login: "anna" })).toBe("anna");
   });
