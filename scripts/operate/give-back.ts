@@ -12,6 +12,7 @@ import { REFUND_PURPOSES, REFUND_REASONS } from "@/lib/domain/refund/purpose";
 import { decideRefund } from "@/lib/services/refund/decide-refund";
 import { requestRefund } from "@/lib/services/refund/request-refund";
 import { findWaitingRefunds } from "@/lib/services/refund/store";
+import { operatorLogin } from "./operator-login";
 
 const USAGE = `usage: npm run refund -- --list
        npm run refund -- --payment <id> --amount 12.50 --purpose <${REFUND_PURPOSES.join("|")}>
@@ -31,11 +32,6 @@ const askedSchema = z.object({
   /** The same command with the same key asks once; another key is another refund. */
   key: z.string().default("1"),
 });
-// Written otherwise it is still the same person: the second pair of eyes must be another's.
-const loginSchema = z
-  .string()
-  .toLowerCase()
-  .regex(/^[\w.@-]{2,64}$/);
 
 const text = { type: "string" } as const;
 const { values } = parseArgs({
@@ -48,7 +44,7 @@ const { values } = parseArgs({
 /** What is printed; null where the command was not understood. */
 async function answer(): Promise<{ line: string; isDone: boolean } | null> {
   if (values.list) return { line: await waiting(), isDone: true };
-  const login = loginSchema.safeParse(values.as);
+  const login = operatorLogin.safeParse(values.as);
   if (!login.success) return null;
   const actor: OperatorActor = { kind: "operator", login: login.data };
   const decided = values.approve ?? values.decline;

@@ -20,6 +20,9 @@ const FOREIGN_FILE = /^\/documents\/[^/]+$/;
 /** Should a browser show one instead of keeping it, it runs nothing, fetches nothing and has no origin. */
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
+/** Addresses that open something for whoever has them. */
+const SECRET_PATH = /^\/(l|staff\/invitation)\//;
+
 type Directives = Record<string, readonly string[]>;
 
 /**
@@ -88,8 +91,8 @@ export function securityHeaders(
   const payers = isPaymentStep ? 'self "https://js.stripe.com"' : "";
   return {
     "Cache-Control": "private, no-store",
-    // A link's address is its secret; elsewhere our own server may know where a form was posted from.
-    "Referrer-Policy": pathname.startsWith("/l/") ? "no-referrer" : "same-origin",
+    // A link's or an invitation's address is its secret; elsewhere our own server may know where a form was posted from.
+    "Referrer-Policy": SECRET_PATH.test(pathname) ? "no-referrer" : "same-origin",
     "X-Robots-Tag": "noindex, nofollow",
     "X-Content-Type-Options": "nosniff",
     // Wallets open a window of their own and must be able to answer.

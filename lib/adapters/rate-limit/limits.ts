@@ -22,6 +22,11 @@ export const RATE_LIMITS = {
   feedGuessByAddress: { points: 30, seconds: 3600 },
   /** Readings of one calendar: programs ask a few times a day, a family's some more. */
   feedByToken: { points: 60, seconds: 3600 },
+  /** Passwords tried for one address of staff, whether or not it is anybody's, and from one network: an office shares one. */
+  staffSignInByEmail: { points: 10, seconds: 900 },
+  staffSignInByAddress: { points: 100, seconds: 900 },
+  /** Second factors tried for one colleague: six digits are not guessed at this pace. */
+  staffCodeByMember: { points: 20, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type RateLimitName = keyof typeof RATE_LIMITS;

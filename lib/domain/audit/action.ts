@@ -79,5 +79,14 @@ export const AUDIT_ACTIONS = [
   "ledger.posted",
   "ledger.sealed",
   "person.erased",
+  "staff.invited",
+  "staff.reinvited",
+  "staff.joined",
+  "staff.signed_in",
+  "staff.signed_out",
+  "staff.changed",
+  "staff.left",
+  "staff.codes_renewed",
+  "team.made",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

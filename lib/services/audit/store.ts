@@ -1,6 +1,6 @@
 import "server-only";
-import type { AuditAction } from "@/lib/domain/audit/action";
 import { type Actor, actorId } from "@/lib/domain/actor/actor";
+import type { AuditAction } from "@/lib/domain/audit/action";
 
 /** A line of the audit trail, ready for `tx.auditEvent.create({ data })` or the ledger's door. */
 export type AuditRow = {

@@ -3,14 +3,19 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { localeOfLink } from "@/lib/services/link/locale-of-link";
 import { readSessionCookie } from "@/lib/services/session/session-cookie";
+import { readStaffCookie } from "@/lib/services/staff/session-cookie";
 import { chooseLocale, isLocale, LOCALE_COOKIE, type Locale } from "./locales";
 import { letterLocale, requestPath } from "./request-path";
 
 const LINK_PATH = /^\/l\/([^/?]+)/;
 
-/** Known of a person: the language of the link they follow, else of their session. */
+const STAFF_PATH = /^\/staff(\/|\?|$)/;
+
+/** Known of a person: the language of the link they follow, else of their session; staff have one of their own. */
 async function knownLocale(): Promise<string | null | undefined> {
-  const token = LINK_PATH.exec(await requestPath())?.[1];
+  const path = await requestPath();
+  if (STAFF_PATH.test(path)) return (await readStaffCookie())?.locale;
+  const token = LINK_PATH.exec(path)?.[1];
   return token ? localeOfLink(token) : (await readSessionCookie())?.locale;
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { AuditAction } from "@/lib/domain/audit/action";
 import type { Actor } from "@/lib/domain/actor/actor";
+import type { AuditAction } from "@/lib/domain/audit/action";
 import {
   type AutopayStatus,
   autopayEventOf,

@@ -1,6 +1,6 @@
 import "server-only";
-import type { AuditAction } from "@/lib/domain/audit/action";
 import type { Actor } from "@/lib/domain/actor/actor";
+import type { AuditAction } from "@/lib/domain/audit/action";
 import { invariant } from "@/lib/domain/invariant";
 import type { DebtAmount } from "@/lib/domain/ledger/posting";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";

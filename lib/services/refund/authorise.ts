@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor/actor";
-import { roleMay } from "@/lib/domain/actor/permission";
 import type { RefundPurpose } from "@/lib/domain/refund/purpose";
+import { staffMay } from "@/lib/services/staff/may";
 
 type About = { creditorId: string; debtorId: string };
 
@@ -15,18 +15,11 @@ export function requesterOf(actor: Actor): string {
 /** The creditor's staff by their role and operators may ask for any refund; a person for what they themselves paid too much. */
 export function mayRequest(actor: Actor, about: About, purpose: RefundPurpose): boolean {
   if (actor.kind === "operator") return true;
-  if (actor.kind === "staff") {
-    return roleMay(actor.role, "refund.request") && actor.creditorId === about.creditorId;
-  }
+  if (actor.kind === "staff") return staffMay(actor, "refund.request", about);
   return actor.kind === "debtor" && actor.debtorId === about.debtorId && purpose === "overpayment";
 }
 
 /** The creditor's staff by their role and operators decide. */
 export function mayDecide(actor: Actor, about: Pick<About, "creditorId">): boolean {
-  if (actor.kind === "operator") return true;
-  return (
-    actor.kind === "staff" &&
-    roleMay(actor.role, "refund.decide") &&
-    actor.creditorId === about.creditorId
-  );
+  return actor.kind === "operator" || staffMay(actor, "refund.decide", about);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { removeStaffSessions } from "@/lib/services/staff/session-store";
 import { removeEnded } from "./store";
 
 const DAY_MS = 86_400_000;
@@ -23,4 +24,5 @@ export async function forgetEnded({ now }: { now: Date }): Promise<void> {
     drafts: before(KEPT_DAYS.drafts),
     inboxEvents: before(KEPT_DAYS.inboxEvents),
   });
+  await removeStaffSessions(before(KEPT_DAYS.sessions));
 }

@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Field } from "@/components/form/field";
+import { Select } from "@/components/form/select";
+import { SubmitButton } from "@/components/form/submit-button";
+import { FormGrid } from "@/components/staff/form-grid";
+import { STAFF_ROLES } from "@/lib/domain/actor/permission";
+import type { Flash } from "@/lib/services/staff/flash";
+import { invite } from "./actions";
+
+interface InviteFormProps {
+  teams: readonly { id: string; name: string }[];
+  flash: Flash | null;
+}
+
+const ERRORS = ["name_missing", "email_invalid", "role_missing", "not_possible"] as const;
+
+/** Lets a new colleague in. */
+export async function InviteForm({ teams, flash }: InviteFormProps) {
+  const t = await getTranslations("staff.members.invite");
+  const roles = await getTranslations("staff.roles");
+  const typed = (name: string) => String(flash?.values[name] ?? "");
+  const messageOf = (name: string) => {
+    const code = ERRORS.find((known) => known === flash?.errors[name]);
+    return code && t(`errors.${code}`);
+  };
+  const problems = ["name", "email", "role"].flatMap((name) => {
+    const message = messageOf(name);
+    return message ? [{ name, message }] : [];
+  });
+  return (
+    <form action={invite} noValidate>
+      <ErrorSummary title={t("errorTitle")} problems={problems} />
+      <FormGrid>
+        <Field
+          name="name"
+          label={t("name")}
+          autoComplete="off"
+          defaultValue={typed("name")}
+          error={messageOf("name")}
+        />
+        <Field
+          name="email"
+          type="email"
+          label={t("email")}
+          autoComplete="off"
+          defaultValue={typed("email")}
+          error={messageOf("email")}
+        />
+        <Select
+          name="role"
+          label={t("role")}
+          defaultValue={typed("role") || "agent"}
+          options={STAFF_ROLES.map((role) => ({ value: role, label: roles(role) }))}
+          error={messageOf("role")}
+        />
+        <Select
+          name="teamId"
+          label={t("team")}
+          defaultValue={typed("teamId")}
+          options={[
+            { value: "", label: t("noTeam") },
+            ...teams.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </FormGrid>
+      <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Permission } from "@/lib/domain/actor/permission";
+
+/** The parts of the console in the order of the menu, each with who may open it; the name is a message key. */
+export const SECTIONS = [
+  { name: "members", href: "/staff/members", permission: "staff.manage" },
+] as const satisfies readonly { name: string; href: string; permission: Permission }[];
+
+export type SectionName = (typeof SECTIONS)[number]["name"];

@@ -1,0 +1,142 @@
+import "server-only";
+import { statement } from "@/lib/adapters/db/statement";
+import type { StaffRole } from "@/lib/domain/actor/permission";
+import type { AuditRow } from "@/lib/services/audit/store";
+import { CREDITOR_TEXT } from "@/lib/services/creditor/store";
+import { STAFF_IDLE_MINUTES_MAX, STAFF_TOUCH_SECONDS_MIN } from "./limits";
+
+export type StaffSessionRow = {
+  id: string;
+  secretHash: Buffer;
+  stage: "first_factor" | "signed_in";
+  failedChecks: number;
+  flashSealed: Buffer | null;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endsAt: Date;
+  revokedAt: Date | null;
+  staffId: string;
+  creditorId: string;
+  teamId: string | null;
+  role: StaffRole;
+  profileSealed: Buffer;
+  locale: string;
+  deactivatedAt: Date | null;
+  creditor: string;
+};
+
+/** $1 the session, $2 the hash of its secret, $3 now. Whoever has the secret of an open session has used it now. */
+const select = statement<StaffSessionRow>(`
+  with used as (
+    update staff_session set last_seen_at = $3
+     where id = $1 and secret_hash = $2 and stage = 'signed_in' and revoked_at is null and ends_at > $3
+       and last_seen_at > $3::timestamptz - interval '${STAFF_IDLE_MINUTES_MAX} minutes'
+       and last_seen_at < $3::timestamptz - interval '${STAFF_TOUCH_SECONDS_MIN} seconds')
+  select own.id, own.secret_hash as "secretHash", own.stage, own.failed_checks as "failedChecks",
+         own.flash_sealed as "flashSealed", own.created_at as "createdAt", own.last_seen_at as "lastSeenAt",
+         own.ends_at as "endsAt", own.revoked_at as "revokedAt", member.id as "staffId",
+         member.creditor_id as "creditorId", member.team_id as "teamId", member.role,
+         member.profile_sealed as "profileSealed", member.locale, member.deactivated_at as "deactivatedAt",
+         ${CREDITOR_TEXT} as creditor
+    from staff_session own
+    join staff_member member on member.id = own.staff_id
+    join creditor on creditor.id = member.creditor_id
+   where own.id = $1`);
+
+export async function findStaffSession(id: string, secretHash: Uint8Array, now: Date) {
+  const [row] = await select([id, secretHash, now]);
+  return row ?? null;
+}
+
+const insert = statement(`
+  insert into staff_session (id, secret_hash, staff_id, stage, label_sealed, address_hash, created_at, last_seen_at, ends_at)
+  values ($1, $2, $3, 'first_factor', $4, $5, $6, $6, $7)`);
+
+/** Begins a session of somebody who has shown the first of two factors. */
+export async function insertStaffSession(session: {
+  id: string;
+  secretHash: Uint8Array;
+  staffId: string;
+  labelSealed: Uint8Array;
+  addressHash: Uint8Array;
+  createdAt: Date;
+  endsAt: Date;
+}): Promise<void> {
+  const { id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt } = session;
+  await insert([id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt]);
+}
+
+const countCheck = statement<{ staffId: string }>(`
+  update staff_session set failed_checks = failed_checks + 1
+   where id = $1 and stage = 'first_factor' and revoked_at is null and failed_checks < $2
+  returning staff_id as "staffId"`);
+
+/** One more try at the second factor counted; false where none is left to take. */
+export async function takeCheck(id: string, attemptsMax: number): Promise<boolean> {
+  return (await countCheck([id, attemptsMax])).length === 1;
+}
+
+/** The secret is another from here on: what somebody may have planted or seen before is worth nothing. */
+const complete = statement(`
+  with signed as (
+    update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, failed_checks = 0
+     where id = $1 and stage = 'first_factor' and revoked_at is null returning 1)
+  select write_trail($4::jsonb, '[]') from signed`);
+
+/** False where the session was completed or ended meanwhile. */
+export async function completeStaffSession(
+  id: string,
+  secretHash: Uint8Array,
+  now: Date,
+  audit: AuditRow,
+): Promise<boolean> {
+  return (await complete([id, secretHash, now, JSON.stringify([audit])])).length === 1;
+}
+
+const setFlash = statement("update staff_session set flash_sealed = $2 where id = $1");
+
+export async function updateFlash(id: string, flashSealed: Uint8Array | null): Promise<void> {
+  await setFlash([id, flashSealed]);
+}
+
+export type OwnSessionRow = {
+  id: string;
+  labelSealed: Buffer;
+  createdAt: Date;
+  lastSeenAt: Date;
+  endsAt: Date;
+};
+
+const selectOpen = statement<OwnSessionRow>(`
+  select id, label_sealed as "labelSealed", created_at as "createdAt", last_seen_at as "lastSeenAt", ends_at as "endsAt"
+    from staff_session
+   where staff_id = $1 and stage = 'signed_in' and revoked_at is null and ends_at > $2
+     and last_seen_at > $2::timestamptz - interval '${STAFF_IDLE_MINUTES_MAX} minutes'
+   order by last_seen_at desc`);
+
+/** The sessions of a colleague in which something can be done now. */
+export const findOpenSessions = (staffId: string, now: Date): Promise<OwnSessionRow[]> =>
+  selectOpen([staffId, now]);
+
+const revoke = statement(`
+  with ended as (
+    update staff_session set revoked_at = $3
+     where staff_id = $1 and revoked_at is null and ($2::uuid is null or id = $2) and ($5::uuid is null or id <> $5)
+    returning 1)
+  select write_trail($4::jsonb, '[]') where exists (select from ended)`);
+
+/** Ends one session of a colleague, or all, or all but one. */
+export async function revokeStaffSessions(
+  which: { staffId: string; id?: string; except?: string },
+  now: Date,
+  audit: AuditRow,
+): Promise<void> {
+  const { staffId, id = null, except = null } = which;
+  await revoke([staffId, id, now, JSON.stringify([audit]), except]);
+}
+
+const forget = statement("delete from staff_session where ends_at < $1");
+
+export async function removeStaffSessions(before: Date): Promise<void> {
+  await forget([before]);
+}
