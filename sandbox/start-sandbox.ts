@@ -14,6 +14,7 @@ import { createDeliveryLog } from "./receiver/delivery-log";
 import { receiverRoutes } from "./receiver/routes";
 import { smsRoutes } from "./sms/routes";
 import { createSnapshot } from "./snapshot";
+import { staffRoutes } from "./staff";
 import { createStripe } from "./stripe/create-stripe";
 
 export type Sandbox = { url: string; smtpPort: number; close(): Promise<void> };
@@ -37,6 +38,7 @@ export async function startSandbox(configuration: Configuration): Promise<Sandbo
   });
   const routes: Route[] = [
     ...clockRoutes(clock),
+    ...staffRoutes({ clock, dataDir: configuration.dataDir }),
     ...smsRoutes({ clock, messages, authToken: configuration.twilioAuthToken }),
     ...receiverRoutes({ clock, deliveries, secret: configuration.receiverSecret }),
     ...phoneRoutes({

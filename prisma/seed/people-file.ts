@@ -1,15 +1,22 @@
-// people.json: how whoever tries the demo learns who there is and what identifies them.
+// people.json and staff.json: how whoever tries the demo learns who there is and what identifies them.
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { StaffRow } from "./hire-staff";
 import type { PersonSeed } from "./person";
 
 export type PersonRow = { seed: PersonSeed; creditorName: string; link: string };
 
+export const writePeople = (folder: string, rows: readonly PersonRow[]): Promise<void> =>
+  writeRows(folder, "people.json", rows.map(toPerson));
+
+export const writeStaff = (folder: string, rows: readonly StaffRow[]): Promise<void> =>
+  writeRows(folder, "staff.json", rows);
+
 /** Written whole or not at all: the sandbox may be reading. */
-export async function writePeople(folder: string, rows: readonly PersonRow[]): Promise<void> {
+async function writeRows(folder: string, name: string, rows: readonly unknown[]): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const file = join(folder, "people.json");
-  const text = `${JSON.stringify(rows.map(toPerson), null, 2)}\n`;
+  const file = join(folder, name);
+  const text = `${JSON.stringify(rows, null, 2)}\n`;
   await writeFile(`${file}.part`, text, { mode: 0o600 });
   await rename(`${file}.part`, file);
 }

@@ -8,6 +8,7 @@ import { attachDocuments } from "./attach-documents";
 import { type CreditorSpec, createCreditor } from "./create-creditor";
 import { createDebtor } from "./create-debtor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "./creditors";
+import { hireStaff, type StaffRow } from "./hire-staff";
 import { PEOPLE } from "./people/everybody";
 import type { PersonRow } from "./people-file";
 import type { PersonSeed } from "./person";
@@ -15,19 +16,23 @@ import { recordHistory } from "./record-history";
 import type { SeedSettings } from "./settings";
 import { SPECIALS } from "./specials";
 
-/** Answers the people with their links, which exist nowhere else: only hashes are stored. */
-export async function plant(settings: SeedSettings, now: Date): Promise<PersonRow[]> {
+/** Answers the people with their links, and staff with their passwords: they exist nowhere else, only hashes are stored. */
+export async function plant(
+  settings: SeedSettings,
+  now: Date,
+): Promise<{ people: PersonRow[]; staff: StaffRow[] }> {
   const creditors = new Map<string, Creditor>();
   for (const spec of [ENERGIE_DU_MIDI, CLAIRANCE]) {
     creditors.set(spec.slug, await createCreditor(withServices(spec, settings), now));
   }
+  const staff = await Promise.all([...creditors.values()].map((one) => hireStaff(one, now)));
   const rows: PersonRow[] = [];
   for (const seed of PEOPLE) {
     const creditor = creditors.get(seed.creditor);
     invariant(creditor, `no creditor ${seed.creditor}`);
     rows.push({ seed, creditorName: creditor.name, link: await plantPerson(seed, creditor, now) });
   }
-  return rows;
+  return { people: rows, staff: staff.flat() };
 }
 
 /** Where the outside world in miniature plays a creditor's systems; its own Stripe account only for the agency. */

@@ -41,7 +41,7 @@ const now = new Date("2026-11-22T10:00:00Z");
 
 beforeAll(async () => {
   const settings = { SANDBOX_URL: sandbox.url, SANDBOX_RECEIVER_SECRET, SANDBOX_STRIPE_ACCOUNTS };
-  await writePeople(folder, await plant(settings, now));
+  await writePeople(folder, (await plant(settings, now)).people);
   await runPendingJobs(JOBS);
 });
 

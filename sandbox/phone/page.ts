@@ -10,7 +10,14 @@ import { stripeCard } from "./stripe-card";
 import type { PhoneView } from "./view";
 
 const refreshSeconds = 10;
-const rawFiles = ["people.json", "messages.json", "deliveries.json", "stripe.json", "clock"];
+const rawFiles = [
+  "people.json",
+  "staff.json",
+  "messages.json",
+  "deliveries.json",
+  "stripe.json",
+  "clock",
+];
 
 export function page(view: PhoneView): Html {
   const { texts, language, current } = view;

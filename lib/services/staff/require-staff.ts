@@ -2,8 +2,7 @@ import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { type Permission, roleMay } from "@/lib/domain/actor/permission";
 import { currentStaff, type StaffMember } from "./current-staff";
-
-export const SIGN_IN_PATH = "/staff/sign-in";
+import { SIGN_IN_PATH } from "./sign-in-path";
 
 /**
  * The colleague of this request. Without a session a redirect to sign in; without the permission the answer for what does

@@ -79,13 +79,17 @@ async function begin(
   const presses = random.chance(0.2) ? [press(), press()] : [press()];
   const begun = await Promise.any(presses);
   await Promise.allSettled(presses);
-  // Null may mean that the session is gone: the next try comes with a new one.
+  // Null may mean that the session is gone: the next try comes with a new one, as from a phone on its way, whose address
+  // nobody has used: by one address a crowd would soon have tried too often.
   if (begun === null) {
-    visit.browser = new Browser(plan.appUrl, "10.7.1.1");
+    visit.browser = new Browser(plan.appUrl, freshAddress(random));
     await enter(visit.browser, visit.person, actions);
   }
   return begun;
 }
+
+const freshAddress = (random: Random): string =>
+  `10.${[8 + random.between(0, 200), random.between(0, 255), random.between(1, 254)].join(".")}`;
 
 /** What the return page leads to; null where it does not know the end yet. */
 async function readReceipt(browser: Browser, paymentId: string): Promise<string | null> {

@@ -5,7 +5,8 @@ import { currentTime } from "@/lib/services/clock/current-time";
 import { type Ended, endStaffSession } from "@/lib/services/staff/end-session";
 import { keepFlash } from "@/lib/services/staff/flash";
 import { renewRecoveryCodes } from "@/lib/services/staff/renew-recovery-codes";
-import { requireStaff, SIGN_IN_PATH } from "@/lib/services/staff/require-staff";
+import { requireStaff } from "@/lib/services/staff/require-staff";
+import { SIGN_IN_PATH } from "@/lib/services/staff/sign-in-path";
 
 /** Ends the session of this browser. */
 export async function signOut(): Promise<void> {

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/staff/data-table";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Actions, Stack } from "@/components/ui/stack";
+import { Stack } from "@/components/ui/stack";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
 import { getOwnAccount } from "@/lib/services/staff/get-own-account";
@@ -72,11 +72,11 @@ export default async function OwnAccountPage() {
           }))}
           empty={t("sessions.unnamed")}
         />
-        <Actions>
+        {sessions.length > 1 && (
           <form action={endOthers}>
             <Button variant="secondary">{t("sessions.endOthers")}</Button>
           </form>
-        </Actions>
+        )}
       </Stack>
     </StaffPage>
   );
