@@ -5,6 +5,7 @@ import { db } from "@/lib/adapters/db/client";
 import type { Account, Debtor } from "@/lib/adapters/db/generated/client";
 import { openingBalance } from "@/lib/domain/ledger/recipes";
 import { emailHash, phoneHash } from "@/lib/services/debtor/contact-hash";
+import { nameHashes } from "@/lib/services/debtor/name-hash";
 import type { DebtorProfile } from "@/lib/services/debtor/personal-data";
 import { post } from "./post";
 
@@ -46,6 +47,7 @@ export async function createDebtor(
       phoneHash: profile.phone ? phoneHash(profile.phone) : null,
       emailHash: profile.email ? emailHash(profile.email) : null,
       createdAt: now,
+      names: { create: nameHashes(profile).map((nameHash) => ({ nameHash })) },
     },
   });
   const accounts: Account[] = [];

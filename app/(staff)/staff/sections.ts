@@ -2,6 +2,8 @@ import type { Permission } from "@/lib/domain/actor/permission";
 
 /** The parts of the console in the order of the menu, each with who may open it; the name is a message key. */
 export const SECTIONS = [
+  { name: "inbox", href: "/staff/inbox", permission: "case.work" },
+  { name: "files", href: "/staff/files", permission: "file.read" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

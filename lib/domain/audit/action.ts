@@ -88,5 +88,10 @@ export const AUDIT_ACTIONS = [
   "staff.left",
   "staff.codes_renewed",
   "team.made",
+  "file.viewed",
+  "note.written",
+  "case.claimed",
+  "case.given_back",
+  "case.snoozed",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

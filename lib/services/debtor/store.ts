@@ -62,6 +62,8 @@ export async function destroyPersonalData(input: {
     await tx.device.updateMany(revoked);
     await tx.passkey.updateMany(revoked);
     await tx.draft.deleteMany({ where });
+    await tx.debtorName.deleteMany({ where });
+    await tx.fileNote.deleteMany({ where });
     await tx.oneTimeCode.deleteMany({ where });
     await tx.document.deleteMany({ where });
     await tx.pushSubscription.deleteMany({ where });

@@ -31,14 +31,22 @@ export async function keepFlash(
 
 const NOTHING = flashSchema.parse({ form: "" });
 
-/** What was kept for one of these forms, once; nothing where there is none. */
-export async function takeFlash(
-  { sessionId, flashSealed }: Pick<StaffMember, "sessionId" | "flashSealed">,
+/** What was kept for one of these forms; nothing where there is none. It stays for the next look. */
+export function peekFlash(
+  { flashSealed }: Pick<StaffMember, "flashSealed">,
   ...forms: readonly string[]
-): Promise<Flash> {
+): Flash {
   if (!flashSealed) return NOTHING;
   const flash = flashSchema.parse(JSON.parse(openSecret(flashSealed)));
-  if (!forms.includes(flash.form)) return NOTHING;
-  await updateFlash(sessionId, null);
+  return forms.includes(flash.form) ? flash : NOTHING;
+}
+
+/** The same, once. */
+export async function takeFlash(
+  member: Pick<StaffMember, "sessionId" | "flashSealed">,
+  ...forms: readonly string[]
+): Promise<Flash> {
+  const flash = peekFlash(member, ...forms);
+  if (flash !== NOTHING) await updateFlash(member.sessionId, null);
   return flash;
 }

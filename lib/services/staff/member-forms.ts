@@ -1,12 +1,12 @@
 import "server-only";
 // The forms about colleagues, as they were posted: read, done, and kept for the next page with what is wrong or was done.
-import type { z } from "zod";
 import { env } from "@/lib/adapters/env/env";
 import { STAFF_ROLES } from "@/lib/domain/actor/permission";
 import { invitationFormSchema, memberFormSchema } from "@/lib/domain/staff/member-form";
 import { valuesOf } from "@/lib/services/session/draft";
 import type { StaffMember } from "./current-staff";
 import { keepFlash } from "./flash";
+import { errorsOf } from "./form-errors";
 import { inviteMember, reinviteMember } from "./invite-member";
 import { changeMember, makeTeam, removeMember } from "./manage-members";
 
@@ -15,9 +15,6 @@ type About = { member: StaffMember; staffId: string; now: Date };
 
 /** Where a token is taken up; shown to the admin once, who hands it on. */
 export const invitationLink = (token: string): string => `${env.APP_URL}/staff/invitation/${token}`;
-
-const errorsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? ""), message]));
 
 export async function submitInvitation({ member, form, now }: Posted): Promise<void> {
   const values = valuesOf(form);

@@ -1,0 +1,45 @@
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { Amount } from "@/components/money/amount";
+import { DataTable } from "@/components/staff/data-table";
+import { Stack } from "@/components/ui/stack";
+import type { FilePart } from "./file-part";
+
+/** The last payments, whatever became of them. */
+export async function FilePayments({ file, member }: FilePart) {
+  const t = await getTranslations("staff.file.payments");
+  const format = await getFormatter();
+  const locale = await getLocale();
+  const { timeZone } = member.creditor;
+  return (
+    <Stack as="section" gap="small" labelledBy="payments">
+      <h2 id="payments">{t("title")}</h2>
+      <DataTable
+        label={t("title")}
+        columns={[
+          { key: "at", label: t("at") },
+          { key: "amount", label: t("amount"), isNumber: true },
+          { key: "status", label: t("status") },
+          { key: "method", label: t("method") },
+          { key: "receipt", label: t("receipt") },
+        ]}
+        rows={file.payments.map((payment) => ({
+          key: payment.id,
+          cells: {
+            at: format.dateTime(payment.createdAt, {
+              dateStyle: "medium",
+              timeStyle: "short",
+              timeZone,
+            }),
+            amount: <Amount money={payment.amount} locale={locale} />,
+            status: t(`statuses.${payment.status as "succeeded"}`),
+            method: payment.methodKind
+              ? t(`methods.${payment.methodKind as "card"}`, { last4: payment.methodLast4 ?? "" })
+              : "",
+            receipt: payment.receiptNumber,
+          },
+        }))}
+        empty={t("empty")}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import "server-only";
+// The forms on a file, as they were posted: read, done, and kept for the next page with what is wrong or was done.
+import { holdFormSchema, noteFormSchema } from "@/lib/domain/file/forms";
+import { HOLD_KINDS } from "@/lib/domain/hold/kind";
+import { valuesOf } from "@/lib/services/session/draft";
+import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { keepFlash } from "@/lib/services/staff/flash";
+import { errorsOf } from "@/lib/services/staff/form-errors";
+import { placeHold, releaseHold, sendNewLink, writeNote } from "./work-on-file";
+
+type About = { member: StaffMember; debtorId: string; now: Date };
+type Posted = About & { form: FormData };
+
+/** `form` names the form on the page; a fault that is no field's stands under "". */
+async function keep(
+  member: StaffMember,
+  form: string,
+  done: { ok: boolean; error?: string },
+): Promise<void> {
+  await keepFlash(member, {
+    ...{ form, ...(done.ok ? { done: form } : { errors: { "": done.error ?? "" } }) },
+  });
+}
+
+export async function submitNote({ member, debtorId, form, now }: Posted): Promise<void> {
+  const values = valuesOf(form);
+  const read = noteFormSchema.safeParse(values);
+  if (!read.success) {
+    return keepFlash(member, { form: "note", values, errors: errorsOf(read.error) });
+  }
+  const { key, body, isSpecial } = read.data;
+  const { actor } = member;
+  const about = { actor, debtorId, now, key, body, isSpecial: isSpecial === "yes" };
+  return keep(member, "note", await writeNote(about));
+}
+
+export async function submitHold({ member, debtorId, form, now }: Posted): Promise<void> {
+  const values = valuesOf(form);
+  const read = holdFormSchema(HOLD_KINDS).safeParse(values);
+  if (!read.success) {
+    return keepFlash(member, { form: "hold", values, errors: errorsOf(read.error) });
+  }
+  return keep(
+    member,
+    "hold",
+    await placeHold({ actor: member.actor, debtorId, now, ...read.data }),
+  );
+}
+
+export async function submitRelease(input: About & { holdId: string }): Promise<void> {
+  const { member, debtorId, holdId, now } = input;
+  await keep(member, "release", await releaseHold({ actor: member.actor, debtorId, holdId, now }));
+}
+
+export async function submitLink({ member, debtorId, now }: About): Promise<void> {
+  await keep(member, "link", await sendNewLink({ actor: member.actor, debtorId, now }));
+}
