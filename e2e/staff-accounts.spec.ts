@@ -79,7 +79,7 @@ test("an admin lets somebody in, who sets both factors, and out again", async ({
   await step(hers, "staff-sign-in");
   const colleague = { email, password, secret };
   await signInStaff(hers, colleague, 1);
-  await step(hers, "staff-me");
+  await step(hers, "staff-inbox");
   await hers.goto("/staff/members");
   await step(hers, "not-found");
 

@@ -12,10 +12,18 @@ interface CaseTableProps {
   label: string;
   /** Whether each row says who it is about: not on their own file. */
   withPerson?: boolean;
+  /** Stands in where there are none. */
+  empty: string;
 }
 
 /** Cases one a line: what, whose, how old, and what can be done. */
-export async function CaseTable({ cases, member, label, withPerson = false }: CaseTableProps) {
+export async function CaseTable({
+  cases,
+  member,
+  label,
+  empty,
+  withPerson = false,
+}: CaseTableProps) {
   const t = await getTranslations("staff.inbox");
   const words = await getTranslations("case");
   const format = await getFormatter();
@@ -62,7 +70,7 @@ export async function CaseTable({ cases, member, label, withPerson = false }: Ca
           actions: one.closedAt ? null : <CaseActions shown={one} self={member.actor.staffId} />,
         },
       }))}
-      empty={t("empty")}
+      empty={empty}
     />
   );
 }

@@ -43,7 +43,13 @@ export default async function InboxPage({ searchParams }: Props) {
           href: `/staff/inbox?whose=${choice}`,
         }))}
       />
-      <CaseTable cases={page.cases} member={member} label={t("title")} withPerson />
+      <CaseTable
+        cases={page.cases}
+        member={member}
+        label={t("title")}
+        empty={t("empty")}
+        withPerson
+      />
       {page.hasMore && <p>{t("more")}</p>}
     </StaffPage>
   );

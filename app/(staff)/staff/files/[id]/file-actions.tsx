@@ -14,7 +14,7 @@ import type { FilePart } from "./file-part";
 /** What this colleague may do with the file, each said before it is done. */
 export async function FileActions({ file, member, flash }: FilePart & { flash: Flash }) {
   const t = await getTranslations("staff.file.actions");
-  const holds = await getTranslations("account.holds");
+  const holds = await getTranslations("staff.file.holds");
   const may = (permission: Permission) => roleMay(member.actor.role, permission);
   const { debtorId } = file;
   const typed = flash.form === "hold" ? flash.values : {};
@@ -38,7 +38,7 @@ export async function FileActions({ file, member, flash }: FilePart & { flash: F
               label={t("hold")}
               hint={t("holdHint")}
               defaultValue={String(typed.kind ?? "dispute")}
-              options={HOLD_KINDS.map((kind) => ({ value: kind, label: holds(`${kind}.title`) }))}
+              options={HOLD_KINDS.map((kind) => ({ value: kind, label: holds(kind) }))}
             />
             <Select
               name="days"
@@ -61,9 +61,7 @@ export async function FileActions({ file, member, flash }: FilePart & { flash: F
       {may("hold.release") &&
         file.holds.map(({ id, kind }) => (
           <form key={id} action={release.bind(null, debtorId, id)}>
-            <Button variant="secondary">
-              {t("release", { hold: holds(`${kind as "dispute"}.title`) })}
-            </Button>
+            <Button variant="secondary">{t("release", { hold: holds(kind as "dispute") })}</Button>
           </form>
         ))}
     </>

@@ -9,7 +9,7 @@ export async function FileCases({ file, member }: FilePart) {
   return (
     <Stack as="section" gap="small" labelledBy="cases">
       <h2 id="cases">{t("cases")}</h2>
-      <CaseTable cases={file.cases} member={member} label={t("cases")} />
+      <CaseTable cases={file.cases} member={member} label={t("cases")} empty={t("noCases")} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Amount } from "@/components/money/amount";
 import { DataTable } from "@/components/staff/data-table";
 import { Facts } from "@/components/staff/facts";
@@ -9,7 +9,8 @@ import type { FilePart } from "./file-part";
 /** Who it is, how they are reached, what is owed and what stands in the way. */
 export async function FileFacts({ file }: FilePart) {
   const t = await getTranslations("staff.file");
-  const holds = await getTranslations("account.holds");
+  const holds = await getTranslations("staff.file.holds");
+  const format = await getFormatter();
   const locale = await getLocale();
   const { owed, contact } = file;
   const facts = [
@@ -39,7 +40,7 @@ export async function FileFacts({ file }: FilePart) {
         <p>
           {file.holds.map(({ id, kind }) => (
             <Tag key={id} tone="caution">
-              {holds(`${kind as "dispute"}.title`)}
+              {holds(kind as "dispute")}
             </Tag>
           ))}
         </p>
@@ -56,7 +57,7 @@ export async function FileFacts({ file }: FilePart) {
           key: account.id,
           cells: {
             ...{ reference: account.reference, label: account.principalLabel },
-            dueOn: account.dueOn,
+            dueOn: format.dateTime(new Date(`${account.dueOn}T12:00:00Z`), { dateStyle: "medium" }),
             balance: <Amount money={account.balance} locale={locale} />,
           },
         }))}
