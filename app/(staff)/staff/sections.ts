@@ -4,6 +4,7 @@ import type { Permission } from "@/lib/domain/actor/permission";
 export const SECTIONS = [
   { name: "inbox", href: "/staff/inbox", permission: "case.work" },
   { name: "files", href: "/staff/files", permission: "file.read" },
+  { name: "approvals", href: "/staff/approvals", permission: "refund.decide" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

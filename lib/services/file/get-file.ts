@@ -11,6 +11,7 @@ import {
   getAccountPage,
 } from "@/lib/services/account/get-account-page";
 import { auditRow } from "@/lib/services/audit/store";
+import { shownPhone } from "@/lib/services/contact/read-contact";
 import {
   type DebtorProfile,
   openForDebtor,
@@ -27,6 +28,7 @@ import { type HoldOnFile, type PaymentOnFile, readFile, type TrailRow, writeTrai
 export type StaffFilePage = {
   debtorId: string;
   name: string;
+  /** As people of the creditor's country write it. */
   contact: Pick<DebtorProfile, "phone" | "email">;
   /** What the person sees of their debts: the same read model as theirs. */
   owed: AccountPage;
@@ -70,7 +72,11 @@ export async function getFile(input: {
   await writeTrail(auditRow({ actor, action: "file.viewed", creditorId, debtorId, now }));
   const { givenName, familyName, phone, email } = openProfile(debtor.record);
   return ok({
-    ...{ debtorId, name: `${givenName} ${familyName}`, contact: { phone, email } },
+    ...{
+      debtorId,
+      name: `${givenName} ${familyName}`,
+      contact: { phone: phone && shownPhone(phone, creditor.country), email },
+    },
     owed: getAccountPage(debtor, now),
     payments: record.payments.map(shownPayment),
     holds: record.holds,

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { jsonBigint } from "@/lib/adapters/db/json-columns";
 import { rowOf } from "@/lib/adapters/db/reading";
+import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { type Sender, statement } from "@/lib/adapters/db/statement";
 import { queueJob } from "@/lib/adapters/queue/queue-job";
 import { REFUND_PURPOSES } from "@/lib/domain/refund/purpose";
@@ -46,6 +47,17 @@ const waiting = statement<Answer>(
   `select to_json(row) as refund from (${REFUND} where refund.status = 'requested'
     order by requested_at, refund.id limit 200) row`,
 );
+
+const waitingOf = statement<Answer>(
+  `select to_json(row) as refund from (${REFUND} where refund.status = 'requested' and refund.creditor_id = $1
+    order by requested_at, refund.id limit 200) row`,
+);
+
+/** Those of one creditor, as the scope sees them. */
+export const findWaitingRefundsOf = (scope: StaffScope): Promise<RefundRecord[]> =>
+  asStaff(scope, async (sender) =>
+    (await waitingOf([scope.creditorId], sender)).map(({ refund }) => refundSchema.parse(refund)),
+  );
 
 /** Refunds that wait for a second person, the oldest first; at most 200. */
 export async function findWaitingRefunds(): Promise<RefundRecord[]> {

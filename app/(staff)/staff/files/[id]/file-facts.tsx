@@ -1,16 +1,16 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Amount } from "@/components/money/amount";
 import { DataTable } from "@/components/staff/data-table";
 import { Facts } from "@/components/staff/facts";
 import { Stack } from "@/components/ui/stack";
 import { Tag } from "@/components/ui/tag";
+import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { FilePart } from "./file-part";
 
 /** Who it is, how they are reached, what is owed and what stands in the way. */
 export async function FileFacts({ file }: FilePart) {
   const t = await getTranslations("staff.file");
   const holds = await getTranslations("staff.file.holds");
-  const format = await getFormatter();
   const locale = await getLocale();
   const { owed, contact } = file;
   const facts = [
@@ -57,7 +57,7 @@ export async function FileFacts({ file }: FilePart) {
           key: account.id,
           cells: {
             ...{ reference: account.reference, label: account.principalLabel },
-            dueOn: format.dateTime(new Date(`${account.dueOn}T12:00:00Z`), { dateStyle: "medium" }),
+            dueOn: formatDate(account.dueOn, locale),
             balance: <Amount money={account.balance} locale={locale} />,
           },
         }))}

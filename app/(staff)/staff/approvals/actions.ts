@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { submitDecision } from "@/lib/services/refund/submit-decision";
+import { requireStaff } from "@/lib/services/staff/require-staff";
+
+/** The second pair of eyes: what is approved is sent. */
+export async function decide(refundId: string, decision: "approved" | "declined"): Promise<void> {
+  const member = await requireStaff("refund.decide");
+  await submitDecision({ member, refundId, decision, now: currentTime() });
+  redirect("/staff/approvals");
+}
