@@ -5,6 +5,8 @@ import { walkDebtorPaths } from "@/scripts/testing/debtor-paths";
 import { walkMoneyPaths } from "@/scripts/testing/money-paths";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { createTestDatabase } from "@/scripts/testing/postgres";
+import { reachablePerson } from "@/scripts/testing/reachable-person";
+import { walkStaffPaths } from "@/scripts/testing/staff-paths";
 import { wholeReadsOf } from "@/scripts/testing/whole-reads";
 
 /** Enough for every table but the rarest to be worth an index; a million are measured by `npm run bench`. */
@@ -39,6 +41,19 @@ test("nothing reads a table whole when money goes back, is disputed, was too muc
       ...["sepa_returned", "overpayment_applied"],
     ]),
   );
+}, 120_000);
+
+test("nothing that the creditor's people ask of the database reads a table whole, under row-level security", async () => {
+  const contact = { phone: "+33612345699", email: "walk@example.com" };
+  await reachablePerson(creditorId, contact, "WALK-1", new Date());
+  let found: Record<string, number> = {};
+  const walk = async () => {
+    found = await walkStaffPaths(creditorId);
+  };
+  expect(await wholeReadsOf(url, walk)).toEqual([]);
+  expect(found).toEqual({
+    ...{ "WALK-1": 1, "06 12 34 56 99": 1, "walk@example.com": 1, "Jean Durand": 1, Martin: 0 },
+  });
 }, 120_000);
 
 test("a table that is read whole is noticed", async () => {

@@ -19,12 +19,18 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
   expect(await emptyTables()).toEqual([
     ...[
       "feedback",
+      "file_note",
       "one_time_code",
       "passkey_challenge",
       "receipt_counter",
       "reconciliation_difference",
       "reconciliation_run",
       "sign_in",
+      "staff_invitation",
+      "staff_member",
+      "staff_recovery_code",
+      "staff_session",
+      "team",
     ],
   ]);
   // Adding each foreign key again checks all rows that have it.

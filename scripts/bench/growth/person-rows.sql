@@ -5,6 +5,12 @@ select pg_temp.made('debtor', n), pg_temp.creditor(), bytes.key, 'bulk', bytes.p
        pg_temp.hash('phone', n), 'fr', pg_temp.day(n)
   from pg_temp.numbers() n, pg_temp.bytes() bytes;
 
+-- Everybody by both names, and a family name that two hundred others have.
+insert into debtor_name (debtor_id, name_hash)
+select pg_temp.made('debtor', n), named.hash
+  from pg_temp.numbers() n,
+       lateral (values (pg_temp.hash('name', n)), (pg_temp.hash('family name', n / 200))) named (hash);
+
 insert into account (id, creditor_id, debtor_id, reference, product, contract_number, currency, principal_label,
                      due_on, letter_reference, letter_sent_on, limitation_years, created_at)
 select pg_temp.made('account', n), pg_temp.creditor(), pg_temp.made('debtor', n), 'BULK-' || n, 'gas', 'CT' || n, 'EUR',

@@ -1,0 +1,40 @@
+// What the creditor's people ask of the database: finding somebody in every way, the inbox, a file. Under row-level security.
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/adapters/db/client";
+import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { getFile } from "@/lib/services/file/get-file";
+import { searchFiles } from "@/lib/services/file/search-files";
+import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { getInbox, WHOSE } from "@/lib/services/support/get-inbox";
+
+const TYPED = ["WALK-1", "06 12 34 56 99", "walk@example.com", "Jean Durand", "Martin"];
+const COLLEAGUES = [
+  { teamId: randomUUID(), role: "agent" },
+  { teamId: null, role: "supervisor" },
+] as const;
+
+/** Answers how many people were found, by what was typed. */
+export async function walkStaffPaths(creditorId: string): Promise<Record<string, number>> {
+  const row = await db.creditor.findUniqueOrThrow({ where: { id: creditorId } });
+  const found: Record<string, number> = {};
+  for (const colleague of COLLEAGUES) {
+    const member = {
+      actor: { kind: "staff", staffId: randomUUID(), creditorId, ...colleague } as const,
+      ...{ creditor: toCreditorView(row), name: "Léa", email: "lea@example.com", locale: "fr" },
+      ...{ sessionId: randomUUID(), expiresAt: new Date(), flashSealed: null },
+    };
+    for (const typed of TYPED) found[typed] = await findAndOpen(member, typed);
+    for (const whose of WHOSE) {
+      await getInbox({ actor: member.actor, whose, kind: undefined, now: new Date() });
+    }
+  }
+  return found;
+}
+
+async function findAndOpen(member: StaffMember, typed: string): Promise<number> {
+  const answer = await searchFiles(member, typed);
+  if (!answer.ok) throw new Error(answer.error);
+  const [first] = answer.value.files;
+  if (first) await getFile({ member, debtorId: first.debtorId, now: new Date() });
+  return answer.value.files.length;
+}
