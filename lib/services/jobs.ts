@@ -8,6 +8,8 @@ import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectDue } from "@/lib/services/collection/collect-due";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";
 import { stopCollection } from "@/lib/services/collection/stop-collection";
+import { checkFile } from "@/lib/services/conversation/check-file";
+import { tellOfAnswer, tellOfAnswers } from "@/lib/services/conversation/tell-of-answer";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
 import { sendHeld } from "@/lib/services/message/send-held";
@@ -44,6 +46,9 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "send-held": () => sendHeld({ now: now() }),
   "remind-due": () => remindDue({ now: now() }),
   "remind-plan": (job) => remindPlan({ ...P["remind-plan"].parse(job), now: now() }),
+  "tell-of-answer": (job) => tellOfAnswer({ ...P["tell-of-answer"].parse(job), now: now() }),
+  "tell-of-answers": () => tellOfAnswers({ now: now() }),
+  "check-file": (job) => checkFile({ ...P["check-file"].parse(job), now: now() }),
   "deliver-event": (job) => deliverEvent({ ...P["deliver-event"].parse(job), now: now() }),
   "process-webhook": (job) => processWebhook({ ...P["process-webhook"].parse(job), now: now() }),
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),

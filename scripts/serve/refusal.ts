@@ -6,6 +6,9 @@ const SESSION_API = /^\/api\/payments(\?|$)/;
 
 /** Our longest form is far shorter; machines' addresses under /api/ count for themselves. */
 const PAGE_BODY_BYTES_MAX = 1_500_000;
+/** Where a person sends a file of 5 MiB at most, in a form. */
+const FILE_FORM = /^\/chat\/files(\?|$)/;
+const FILE_FORM_BYTES_MAX = 5_500_000;
 const PAGE_METHODS = new Set(["GET", "HEAD", "POST"]);
 const API_METHODS = new Set([...PAGE_METHODS, "PUT", "PATCH", "DELETE", "OPTIONS"]);
 /** A form of ours is sent from our own pages; `none` is a person who reloads one. */
@@ -25,7 +28,8 @@ export function refusalOf({ method = "", url = "", headers }: RequestHead): numb
   const isApi = url.startsWith("/api/") && !SESSION_API.test(url);
   if (!(isApi ? API_METHODS : PAGE_METHODS).has(method)) return 405;
   if (isApi) return null;
-  if (Number(headers["content-length"] ?? 0) > PAGE_BODY_BYTES_MAX) return 413;
+  const bytesMax = FILE_FORM.test(url) ? FILE_FORM_BYTES_MAX : PAGE_BODY_BYTES_MAX;
+  if (Number(headers["content-length"] ?? 0) > bytesMax) return 413;
   return method === "POST" && isForeign(url, headers) ? 403 : null;
 }
 

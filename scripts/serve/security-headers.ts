@@ -15,8 +15,8 @@ const STRIPE_SCRIPT_ORIGINS = ["https://js.stripe.com", "https://*.js.stripe.com
 const STRIPE_FRAME_ORIGINS = [...STRIPE_SCRIPT_ORIGINS, "https://hooks.stripe.com"];
 const STRIPE_API_ORIGIN = "https://api.stripe.com";
 
-/** Files that a creditor gave us: no page of ours. */
-const FOREIGN_FILE = /^\/documents\/[^/]+$/;
+/** Files that a creditor or a person gave us: no page of ours. */
+const FOREIGN_FILE = /^\/(documents|chat\/files|staff\/chats\/[^/]+\/files)\/[^/]+$/;
 /** Should a browser show one instead of keeping it, it runs nothing, fetches nothing and has no origin. */
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 

@@ -3,6 +3,7 @@ import { ContactCard } from "@/components/shell/contact-card";
 import { UnsentNotice } from "@/components/shell/unsent-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentTime } from "@/lib/services/clock/current-time";
+import { UNREAD_LINK } from "@/lib/services/conversation/unread-link";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
@@ -13,10 +14,13 @@ import { offeredSlots } from "@/lib/services/support/offered-slots";
 import { CaseErrors } from "../case-form";
 import { DebtorPage } from "../debtor-page";
 import { CallbackForm } from "./callback-form";
+import { WrittenWays } from "./written-ways";
+
+const READS = { ...CASE_FORM, ...UNREAD_LINK };
 
 /** A person to talk to: call now, write, or be called back (once identity is confirmed). */
 export default async function MessagesPage() {
-  const current = await currentSession({ reads: CASE_FORM });
+  const current = await currentSession({ reads: READS });
   const t = await getTranslations("talk");
   if (current.state === "none") {
     return (
@@ -28,8 +32,9 @@ export default async function MessagesPage() {
   const { session } = current;
   const isIdentified = current.state === "open" && session.stage === "identified";
   const form = isIdentified
-    ? await getCaseForm(debtorOf(session, current.expiresAt, CASE_FORM), "callback")
+    ? await getCaseForm(debtorOf(session, current.expiresAt, READS), "callback")
     : null;
+  const unread = isIdentified ? debtorOf(session, current.expiresAt, READS).read.unread : 0;
   const creditor = toCreditorView(session.debtor.creditor);
   // By the time a copy is read its times are gone.
   const isCopy = await isKeptCopy();
@@ -39,6 +44,7 @@ export default async function MessagesPage() {
       {form && <CaseErrors page={form} />}
       <UnsentNotice />
       <PageHeading title={t("title")} lead={t("lead")} />
+      {form && !isCopy && <WrittenWays unread={unread} />}
       <ContactCard creditor={creditor} />
       {form && <h2>{t("callbackTitle")}</h2>}
       {form && isCopy && <p>{t("waits")}</p>}

@@ -32,6 +32,7 @@ export const CRONTAB = `
 * * * * * seal-ledger
 * * * * * sweep-outbox
 */5 * * * * send-held
+* * * * * tell-of-answers
 `;
 
 /** How long running jobs may take once the worker is asked to stop: longer than a call to Stripe takes. */

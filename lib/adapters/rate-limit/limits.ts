@@ -18,6 +18,8 @@ export const RATE_LIMITS = {
   sessionByAddress: { points: 600, seconds: 3600 },
   /** Receipts checked from one address: an office checks a pile, nobody checks thousands by hand. */
   verifyByAddress: { points: 300, seconds: 3600 },
+  /** Chat messages and files of one person: nobody types faster. */
+  messageByDebtor: { points: 30, seconds: 600 },
   /** Calendar addresses that are nobody's, from one network address. */
   feedGuessByAddress: { points: 30, seconds: 3600 },
   /** Readings of one calendar: programs ask a few times a day, a family's some more. */

@@ -15,6 +15,8 @@ export const NOT_AHEAD: readonly NotAhead[] = [
   { path: "/kept/*", reason: "shown by the phone itself, not by the server" },
   { path: "/receipts/*/pdf", reason: "a file to keep, not a page to go to" },
   { path: "/documents/*", reason: "files to keep, and who reads one is written down" },
+  { path: "/chat", reason: "that the person has seen an answer is written down" },
+  { path: "/chat/*", reason: "files to keep, and who reads one is written down" },
   { path: "/account/statement/:file", reason: "files to keep, not pages to go to" },
   { path: "/.well-known/*", reason: "for machines" },
   { path: "/api/*", reason: "for machines" },

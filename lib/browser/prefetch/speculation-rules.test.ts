@@ -28,6 +28,7 @@ describe("the next page is fetched ahead", () => {
     ...["/pay", "/pay?what=full", "/pay/0199", "/pay/0199/return", "/pay/0199/return?x=1"],
     ...["/receipts/EM-2026-000001/pdf", "/api/health"],
     "/documents/0b5e8f6e-7c1d-4a53-9d4c-1f5b4c1f2a3b",
+    ...["/chat", "/chat?about=pay", "/chat/transcript/pdf"],
     ...[
       "/account/statement/pdf?from=2026-01-01",
       "/account/statement/csv",

@@ -23,6 +23,10 @@ describe("a creditor's policy", () => {
         ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, slotHours: 2 },
         ...{ daysOffered: 4, noticeMinutes: 60 },
       },
+      chat: {
+        ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, perAgentMax: 5 },
+        ...{ cannedAnswers: [], videoUrl: null },
+      },
       contact: {
         ...{ fromHour: 8, untilHour: 20, days: [1, 2, 3, 4, 5, 6] },
         ...{ perDayMax: 1, perWeekMax: 3 },

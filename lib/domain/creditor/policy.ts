@@ -63,6 +63,36 @@ const callbackPolicy = z
   })
   .refine(({ fromHour, untilHour, slotHours }) => fromHour + slotHours <= untilHour);
 
+/** When the creditor's people answer in the chat, on its own clock, and how. */
+const chatPolicy = z
+  .object({
+    /** ISO days of the week, 1 is Monday. */
+    days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+    fromHour: z.int().min(0).max(23).default(9),
+    /** Not part of it. */
+    untilHour: z.int().min(1).max(24).default(17),
+    /** Conversations that one person of the creditor's has at once, those that wait for the debtor among them. */
+    perAgentMax: z.int().min(1).max(20).default(5),
+    /** Answers ready to be sent, beside ours, in the languages that they are written in. */
+    cannedAnswers: z
+      .array(
+        z.object({
+          locale: z.string().max(10),
+          title: z.string().min(1).max(60),
+          text: z.string().min(1).max(2000),
+        }),
+      )
+      .max(100)
+      .default([]),
+    /** Where the creditor's own tool for talking by video opens; null: it has none. */
+    videoUrl: z
+      .url({ protocol: /^https$/u })
+      .max(500)
+      .nullable()
+      .default(null),
+  })
+  .refine(({ fromHour, untilHour }) => fromHour < untilHour);
+
 /** Hours on the person's own clock, never on public holidays; caps over all channels (FCA CONC 7.9; our own defaults). */
 const contactPolicy = z
   .object({
@@ -93,6 +123,7 @@ export const creditorPolicySchema = z.object({
     })
     .prefault({}),
   callback: callbackPolicy.prefault({}),
+  chat: chatPolicy.prefault({}),
   contact: contactPolicy.prefault({}),
   payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
   /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */

@@ -61,6 +61,9 @@ const TABLE: Row[] = [
   ["my_plan", {}, ["account", "plan_missing"]],
   ["dispute", { effects: held }, null],
   ["hardship", { balanceMinor: 0n }, null],
+  ["chat", { balanceMinor: 0n, effects: held }, null],
+  ["chat", { stage: "link" }, ["identity", "identity_missing"]],
+  ["ask", { balanceMinor: 0n, planStatus: null }, null],
 ];
 
 const states: fc.Arbitrary<JourneyState> = fc.record({

@@ -49,6 +49,8 @@ const REQUIREMENTS: Readonly<Record<Step, readonly Requirement[]>> = {
   dispute: [isIdentified],
   hardship: [isIdentified],
   messages: [isIdentified],
+  chat: [isIdentified],
+  ask: [isIdentified],
   help: [],
   rights: [],
   settings: [hasSession],

@@ -26,6 +26,8 @@ export const STEPS = [
   "dispute",
   "hardship",
   "messages",
+  "chat",
+  "ask",
   "help",
   "rights",
   "settings",

@@ -12,6 +12,7 @@ describe("a link in a message", () => {
     expect(destinationOf("account")).toBe("/account");
     expect(destinationOf("overpayment")).toBe("/overpayment");
     expect(destinationOf("late")).toBe("/my-plan/late");
+    expect(destinationOf("chat")).toBe("/chat");
   });
 
   it.each(["invitation", "renewal", "", "payment:", "payment:/evil", "toString", `other:${ID}`])(

@@ -8,6 +8,7 @@ const PAGES = {
   overpayment: "/overpayment",
   history: "/my-plan/history",
   late: "/my-plan/late",
+  chat: "/chat",
 } as const;
 
 /** "invitation" and "renewal" lead to what the person was doing, or to what they owe. */

@@ -69,6 +69,8 @@ export async function destroyPersonalData(input: {
     await tx.pushSubscription.deleteMany({ where });
     await tx.calendarFeed.deleteMany({ where });
     await tx.reminderChoice.deleteMany({ where });
+    // Its messages and files go with it.
+    await tx.conversation.deleteMany({ where });
     await tx.auditEvent.create({ data: audit });
   });
 }

@@ -29,6 +29,7 @@ const KEYS = {
   plan_changed: "planChanged",
   device_added: "deviceAdded",
   contact_changed: "contactChanged",
+  chat_answer: "chatAnswer",
   debit_coming: "debitComing",
   payment_due: "paymentDue",
   instalment_missed: "instalmentMissed",

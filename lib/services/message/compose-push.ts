@@ -24,7 +24,11 @@ export function composePush(
 ): Omit<PushBody, "channel"> {
   const translate = messageTranslator(locale);
   const reminder = reminderOf(content.kind);
-  const key = reminder ? KEYS[reminder] : "paymentFailed";
+  const key = reminder
+    ? KEYS[reminder]
+    : content.kind === "chat_answer"
+      ? "chatAnswer"
+      : "paymentFailed";
   return {
     title: showsDetails ? brand : translate("push.title"),
     text: (showsDetails && detailsOf(content, locale)) || translate(`push.${key}`),
@@ -59,6 +63,8 @@ function pathOf(content: MessageContent): string {
       return "/my-plan/method";
     case "instalment_missed":
       return "/my-plan/late";
+    case "chat_answer":
+      return "/chat";
     case "overpayment_held":
       return "/overpayment";
     case "debit_failed":

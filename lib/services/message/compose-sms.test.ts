@@ -50,6 +50,7 @@ const contents: MessageContent[] = [
   { kind: "device_added" },
   { kind: "sign_in_code", code: "123456" },
   { kind: "contact_changed" },
+  { kind: "chat_answer", url },
   { kind: "debit_coming", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
   { kind: "payment_due", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },
   { kind: "instalment_missed", url, on: calendarDate("2026-12-10"), amount: money(6000n, "EUR") },

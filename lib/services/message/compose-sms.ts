@@ -32,6 +32,7 @@ const WORDINGS: Readonly<Record<MessageContent["kind"], readonly Key[]>> = {
   plan_changed: ["sms.planChanged"],
   device_added: ["sms.deviceAdded"],
   contact_changed: ["sms.contactChanged"],
+  chat_answer: ["sms.chatAnswer"],
   debit_coming: ["sms.debitComing", "sms.debitComingWithoutName"],
   payment_due: ["sms.paymentDue", "sms.paymentDueWithoutName"],
   instalment_missed: ["sms.instalmentMissed", "sms.instalmentMissedWithoutName"],

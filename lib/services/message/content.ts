@@ -35,6 +35,8 @@ export type MessageContent =
   | { kind: "plan_changed"; url: string }
   | { kind: "device_added" }
   | { kind: "contact_changed" }
+  /** Somebody answered what the person wrote, and they are away. */
+  | { kind: "chat_answer"; url: string }
   | ({ kind: "debit_coming" | "payment_due" | "instalment_missed"; url: string } & DatedPayment);
 
 /** The day of a payment, and what is left of it to pay. Only a notification may show the amount, where wished. */

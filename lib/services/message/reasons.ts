@@ -7,15 +7,17 @@ export type Kind = MessageContent["kind"];
 
 /**
  * Why each kind of message is sent: one of the reminders that people choose by, or a duty of its own. A reminder with a
- * duty is held back by that one where nobody chose it.
+ * duty is held back by that one where nobody chose it. `isPushed`: a device of theirs is told before a phone number is.
  */
-type Reason = { duty: Duty; reminder?: ReminderKind } | { reminder: ReminderKind };
+type Reason = { duty: Duty; reminder?: ReminderKind; isPushed?: true } | { reminder: ReminderKind };
 
 const REASONS: Readonly<Record<Kind, Reason>> = {
   invitation: { duty: "prompt" },
   renewal: { duty: "requested" },
   one_time_code: { duty: "requested" },
   sign_in_code: { duty: "requested" },
+  // They wrote, and wait for it.
+  chat_answer: { duty: "requested", isPushed: true },
   // The mandate's confirmation and the pre-notification of debits (EPC016-06, 4.3).
   mandate_confirmed: { duty: "statutory" },
   collection_schedule: { duty: "statutory" },
@@ -70,6 +72,12 @@ export const FOR_SOMEBODY: readonly Kind[] = [
 
 /** The reminder that a kind is, null where it is none. */
 export const reminderOf = (kind: Kind): ReminderKind | null => REASONS[kind].reminder ?? null;
+
+/** Whether a notification says it before anything else does. */
+export function isPushed(kind: Kind): boolean {
+  const reason = REASONS[kind];
+  return "isPushed" in reason && reason.isPushed === true;
+}
 
 /** As it stands in the database. */
 export const isMessageKind = (kind: string): kind is Kind => Object.hasOwn(REASONS, kind);

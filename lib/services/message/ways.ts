@@ -6,7 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { DebtorProfile } from "@/lib/services/debtor/personal-data";
 import type { Reach } from "@/lib/services/outreach/store";
 import type { Addressee } from "./addressee";
-import { dutyOf, type Kind, reminderOf } from "./reasons";
+import { dutyOf, isPushed, type Kind, reminderOf } from "./reasons";
 
 /** A way on which something is said, and why it is said there. */
 export type Way = { channel: Channel; duty: Duty };
@@ -29,7 +29,8 @@ export function waysTo(
   const onFile = channelsOnFile(contacts);
   const reminder = reminderOf(kind);
   if (reminder && !only) return waysOfReminder(reach, onFile, kind, reminder);
-  return wayOf(reach, only ? onFile.filter((channel) => channel === only) : onFile, dutyOf(kind));
+  const given: Channel[] = reach.hasDevice && isPushed(kind) ? ["push", ...onFile] : onFile;
+  return wayOf(reach, only ? given.filter((channel) => channel === only) : given, dutyOf(kind));
 }
 
 const channelsOnFile = ({ phone, email }: Contacts): Channel[] => [

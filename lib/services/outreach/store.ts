@@ -88,6 +88,23 @@ export const findOwnersOfPhone = (
   creditorSlug: string | null,
 ): Promise<Owner[]> => ownersOfPhone([phoneHash, creditorSlug]);
 
+const lastWrittenTo = statement<{ debtorId: string }>(`
+  select debtor.id as "debtorId"
+    from creditor join debtor on debtor.creditor_id = creditor.id and debtor.phone_hash = $1
+         left join lateral (select created_at from message where message.debtor_id = debtor.id and channel = 'sms'
+                             order by created_at desc limit 1) last on true
+   where creditor.slug = coalesce($2::text, creditor.slug) and debtor.erased_at is null
+     and debtor.outreach_stopped_at is null
+   order by last.created_at desc nulls last limit 1`);
+
+/** Of those with this telephone the one to whom an SMS went last; null where nobody has it. */
+export async function findLastWrittenTo(
+  phoneHash: Uint8Array,
+  creditorSlug: string | null,
+): Promise<string | null> {
+  return (await lastWrittenTo([phoneHash, creditorSlug]))[0]?.debtorId ?? null;
+}
+
 const ownerOfMessage = statement<Owner & { channel: string; messageName: string }>(`
   select ${OWNER}, message.channel, creditor.message_name as "messageName"
     from message join debtor on debtor.id = message.debtor_id join creditor on creditor.id = debtor.creditor_id

@@ -1,0 +1,14 @@
+import { seeOther } from "@/app/(debtor)/see-other";
+import { fileOfConversation } from "@/app/file-of-conversation";
+import { currentTime } from "@/lib/services/clock/current-time";
+import { readOwnFile } from "@/lib/services/conversation/read-file";
+import { requireDebtor } from "@/lib/services/session/require-debtor";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** A file of the person's own conversation. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  const file = await readOwnFile(await requireDebtor(), id, currentTime());
+  return file ? fileOfConversation(file) : seeOther("/chat?gone=1");
+}

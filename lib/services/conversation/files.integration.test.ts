@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/adapters/db/client";
+import { env } from "@/lib/adapters/env/env";
+import { installQueue } from "@/lib/adapters/queue/install-queue";
+import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { DOCUMENT_BYTES_MAX } from "@/lib/domain/document/document";
+import { createCreditor } from "@/prisma/seed/create-creditor";
+import { CLAIRANCE, ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
+import { adviser } from "@/scripts/testing/adviser";
+import { identifiedPerson } from "@/scripts/testing/identified-person";
+import { readAs } from "@/scripts/testing/read-as";
+import { attachFile } from "./attach-file";
+import { checkFile } from "./check-file";
+import { CHAT_PAGE, getChatPage } from "./get-chat-page";
+import { readFileAsStaff, readOwnFile } from "./read-file";
+
+const now = new Date("2026-11-24T10:00:00Z");
+const creditors = { midi: "", clairance: "" };
+let actor: DebtorActor;
+
+beforeAll(async () => {
+  creditors.midi = (await createCreditor(ENERGIE_DU_MIDI, now)).id;
+  creditors.clairance = (await createCreditor(CLAIRANCE, now)).id;
+  await installQueue(env.DATABASE_URL);
+});
+beforeEach(async () => {
+  ({ actor } = await identifiedPerson(creditors.midi, now));
+});
+
+const PDF = Buffer.from("%PDF-1.7 Avis d’imposition");
+
+/** A photo that says where and with what it was taken. */
+const photo = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: "#0b5f54" } })
+    .withExif({
+      IFD0: { Make: "Téléphone", Copyright: "Zoé Essai" },
+      IFD3: { GPSLatitude: "43/1 17/1 47/1" },
+    })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+
+async function attach(bytes: Uint8Array, name = "photo.jpg", key = randomUUID()) {
+  return attachFile({ debtor: await readAs(actor, {}), name, bytes, key, now });
+}
+
+const fileOf = () =>
+  db.conversationFile.findFirstOrThrow({ where: { conversation: { debtorId: actor.debtorId } } });
+const read = async (id: string, as = actor) => readOwnFile(await readAs(as, {}), id, now);
+
+describe("a file in a conversation", () => {
+  test("is one, however often its form is posted, and nobody reads it before it was checked", async () => {
+    const key = randomUUID();
+    for (const _ of [1, 2]) expect(await attach(PDF, "Avis.pdf", key)).toMatchObject({ ok: true });
+    const { id, bodySealed } = await fileOf();
+    expect(Buffer.from(bodySealed).includes("imposition")).toBe(false);
+    expect(await read(id)).toBeNull();
+    await checkFile({ fileId: id, now });
+    const file = await read(id);
+    expect(Buffer.from(file?.bytes ?? "")).toEqual(PDF);
+    expect(file?.disposition).toMatch(/^attachment; filename="Avis\.pdf"/);
+    const page = await getChatPage(await readAs(actor, CHAT_PAGE), "", now);
+    expect(page.messages.map(({ text, file: shown }) => [text, shown?.status])).toEqual([
+      ["Avis", "checked"],
+    ]);
+  });
+
+  test("that is a photo loses place, device and author, and stands upright", async () => {
+    const bytes = await photo();
+    expect((await sharp(bytes).metadata()).exif?.includes("Zoé Essai")).toBe(true);
+    await attach(bytes);
+    const { id } = await fileOf();
+    await checkFile({ fileId: id, now });
+    const file = await read(id);
+    const metadata = await sharp(file?.bytes).metadata();
+    expect(metadata).toMatchObject({ format: "jpeg", width: 20, height: 40 });
+    expect([metadata.exif, metadata.xmp, metadata.iptc]).toEqual([undefined, undefined, undefined]);
+    for (const trace of ["Zoé", "Exif", "GPS"]) {
+      expect(Buffer.from(file?.bytes ?? "").includes(trace)).toBe(false);
+    }
+  });
+
+  test.each<[string, Uint8Array, string]>([
+    ["facture.pdf", Buffer.from("<html><script>alert(1)</script>"), "file_type_unknown"],
+    ["x.jpg", Buffer.from("GIF89a"), "file_type_unknown"],
+    ["vide.pdf", Buffer.alloc(0), "file_missing"],
+    ["gros.pdf", Buffer.concat([PDF, Buffer.alloc(DOCUMENT_BYTES_MAX)]), "file_too_large"],
+  ])("is what its content says: %s", async (name, bytes, error) => {
+    expect(await attach(bytes, name)).toEqual({ ok: false, error });
+  });
+
+  test("that only begins like a picture is thrown away", async () => {
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from("<svg onload=x>")]);
+    await attach(bytes);
+    const { id } = await fileOf();
+    await checkFile({ fileId: id, now });
+    expect(await fileOf()).toMatchObject({ status: "refused", sizeBytes: 0 });
+    expect((await fileOf()).bodySealed.length).toBe(0);
+    expect(await read(id)).toBeNull();
+  });
+
+  test("is read by its person and by who may answer them, with a trace, and by nobody else", async () => {
+    await attach(PDF, "Avis.pdf");
+    const { id, conversationId } = await fileOf();
+    await checkFile({ fileId: id, now });
+    const about = { conversationId, fileId: id };
+    const claire = await adviser(creditors.midi, now);
+    expect((await readFileAsStaff(claire, about, now))?.mediaType).toBe("application/pdf");
+    const reads = await db.auditEvent.findMany({ where: { action: "conversation.file_read" } });
+    expect(reads.map(({ actorId, debtorId }) => [actorId, debtorId])).toContainEqual([
+      claire.actor.staffId,
+      actor.debtorId,
+    ]);
+    const stranger = await identifiedPerson(creditors.midi, now);
+    expect(await read(id, stranger.actor)).toBeNull();
+    expect(await readFileAsStaff(await adviser(creditors.clairance, now), about, now)).toBeNull();
+    const auditor = await adviser(creditors.midi, now, { role: "auditor" });
+    expect(await readFileAsStaff(auditor, about, now)).toBeNull();
+    for (const odd of ["", "1", randomUUID()]) expect(await read(odd)).toBeNull();
+    expect(await readFileAsStaff(claire, { ...about, fileId: randomUUID() }, now)).toBeNull();
+  });
+});

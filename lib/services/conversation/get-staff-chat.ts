@@ -1,0 +1,51 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { ConversationStatus } from "@/lib/domain/conversation/status";
+import { openProfile } from "@/lib/services/debtor/personal-data";
+import { scopeOf } from "@/lib/services/staff/may";
+import { type CannedAnswer, cannedAnswers } from "./canned-answers";
+import { type Advisor, findForStaff } from "./find-for-staff";
+import { type Colleague, colleaguesFor } from "./hand-over";
+import { openMessages, type ShownMessage } from "./message-body";
+import { noteRead } from "./staff-store";
+
+export type StaffChat = {
+  id: string;
+  debtorId: string;
+  name: string;
+  /** Of the person: in which answers are written. */
+  locale: string;
+  status: ConversationStatus;
+  /** Who has it. */
+  heldBy: "self" | "other" | null;
+  messages: ShownMessage[];
+  /** Up to which message the person has read. */
+  readUpTo: number;
+  colleagues: Colleague[];
+  canned: CannedAnswer[];
+  key: string;
+};
+
+/** Read model of one conversation for a colleague; null where there is none for them. That whoever has it read it is noted. */
+export async function getStaffChat(advisor: Advisor, id: string): Promise<StaffChat | null> {
+  const found = await findForStaff(advisor, id);
+  if (!found) return null;
+  const { conversation, locale, debtorId } = found;
+  const { staffId } = advisor.actor;
+  const isOwn = conversation.staffId === staffId;
+  if (isOwn && conversation.staffReadNumber < conversation.lastNumber) {
+    const { id: own, lastNumber: number } = conversation;
+    await noteRead(scopeOf(advisor.actor), { id: own, staffId, number });
+  }
+  const { givenName, familyName } = openProfile(found);
+  return {
+    ...{ id: conversation.id, debtorId, locale, name: `${givenName} ${familyName}` },
+    status: conversation.status,
+    heldBy: isOwn ? "self" : conversation.staffId === null ? null : "other",
+    messages: openMessages(found, conversation.messages),
+    readUpTo: conversation.debtorReadNumber,
+    colleagues: isOwn ? await colleaguesFor(advisor, found) : [],
+    canned: cannedAnswers(advisor.creditor, locale),
+    key: randomUUID(),
+  };
+}
