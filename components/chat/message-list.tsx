@@ -61,16 +61,13 @@ interface MessageProps {
 }
 
 function Message({ props, message, isLast, isRead }: MessageProps) {
-  const isOwn = message.author === props.side;
   const isAside = message.kind === "event" || message.kind === "path";
+  const isOwn = !isAside && message.author === props.side;
   return (
     <li
       id={isLast ? "last" : undefined}
       data-number={message.number}
-      className={classNames(
-        styles.message,
-        isAside ? styles.event : isOwn ? styles.own : undefined,
-      )}
+      className={classNames(styles.message, isAside && styles.event, isOwn && styles.own)}
     >
       {isAside ? (
         <Aside {...{ props, message }} />

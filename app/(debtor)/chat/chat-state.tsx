@@ -26,15 +26,14 @@ export function ChatState({ page }: { page: ChatPage }) {
   const t = useTranslations("chat.state");
   const { status, place, isTaken } = page;
   if (status === null) return null;
-  const text =
-    status === "waiting"
-      ? isTaken
-        ? t("taken")
-        : t("place", { place })
-      : t(status === "open" ? "answered" : "closed");
+  const texts = {
+    waiting: isTaken ? t("taken") : t("place", { place }),
+    open: t("answered"),
+    closed: t("closed"),
+  };
   return (
     <p role="status" data-chat="state">
-      {text}
+      {texts[status]}
     </p>
   );
 }

@@ -31,10 +31,8 @@ export default async function MessagesPage() {
   }
   const { session } = current;
   const isIdentified = current.state === "open" && session.stage === "identified";
-  const form = isIdentified
-    ? await getCaseForm(debtorOf(session, current.expiresAt, READS), "callback")
-    : null;
-  const unread = isIdentified ? debtorOf(session, current.expiresAt, READS).read.unread : 0;
+  const debtor = isIdentified ? debtorOf(session, current.expiresAt, READS) : null;
+  const form = debtor && (await getCaseForm(debtor, "callback"));
   const creditor = toCreditorView(session.debtor.creditor);
   // By the time a copy is read its times are gone.
   const isCopy = await isKeptCopy();
@@ -44,17 +42,19 @@ export default async function MessagesPage() {
       {form && <CaseErrors page={form} />}
       <UnsentNotice />
       <PageHeading title={t("title")} lead={t("lead")} />
-      {form && !isCopy && <WrittenWays unread={unread} />}
+      {debtor && !isCopy && <WrittenWays unread={debtor.read.unread} />}
       <ContactCard creditor={creditor} />
-      {form && <h2>{t("callbackTitle")}</h2>}
-      {form && isCopy && <p>{t("waits")}</p>}
       {form && (
-        <CallbackForm
-          page={form}
-          slots={isCopy ? [] : offeredSlots(creditor, currentTime())}
-          timeZone={creditor.timeZone}
-          phone={contact?.channel === "sms" ? contact.masked : null}
-        />
+        <>
+          <h2>{t("callbackTitle")}</h2>
+          {isCopy && <p>{t("waits")}</p>}
+          <CallbackForm
+            page={form}
+            slots={isCopy ? [] : offeredSlots(creditor, currentTime())}
+            timeZone={creditor.timeZone}
+            phone={contact?.channel === "sms" ? contact.masked : null}
+          />
+        </>
       )}
     </DebtorPage>
   );

@@ -5,6 +5,7 @@ export const SECTIONS = [
   { name: "inbox", href: "/staff/inbox", permission: "case.work" },
   { name: "files", href: "/staff/files", permission: "file.read" },
   { name: "approvals", href: "/staff/approvals", permission: "refund.decide" },
+  { name: "chats", href: "/staff/chats", permission: "chat.answer" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

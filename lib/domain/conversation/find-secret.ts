@@ -4,7 +4,11 @@
 export type Secret = "card" | "iban";
 
 /** Digits with single spaces, dots or hyphens between them. */
-const CARD = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/gu;
+const DIGITS = /\d(?:[ .-]?\d){12,}/gu;
+const CARD_LENGTH_MIN = 13;
+const CARD_LENGTH_MAX = 19;
+/** As cards show their numbers: groups of four or more, the last of what is left. */
+const CARD_GROUP_MIN = 4;
 /** Country, two check digits, and 11 to 30 letters and digits (ISO 13616), in groups or not. */
 const IBAN = /(?<![a-z0-9])[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]){11,30}/giu;
 const IBAN_LENGTH_MIN = 15;
@@ -13,7 +17,7 @@ const IBAN_LENGTH_MIN = 15;
 export function findSecret(text: string): Secret | null {
   const plain = text.normalize("NFKC").replace(/[\u00a0\u202f]/gu, " ");
   if ([...plain.matchAll(IBAN)].some(([found]) => startsWithIban(signsOf(found)))) return "iban";
-  return [...plain.matchAll(CARD)].some(([found]) => isCardNumber(signsOf(found))) ? "card" : null;
+  return [...plain.matchAll(DIGITS)].some(([found]) => hasCardNumber(found)) ? "card" : null;
 }
 
 const signsOf = (found: string): string => found.replace(/[ .-]/gu, "").toUpperCase();
@@ -33,12 +37,28 @@ function isIban(signs: string): boolean {
   return BigInt(digits) % 97n === 1n;
 }
 
-/** ISO/IEC 7812-1, annex B (Luhn). No issuer's numbers begin with a zero. */
+/** A date or a code often stands right behind it: groups that follow each other are looked at together, and all as one. */
+function hasCardNumber(found: string): boolean {
+  const groups = found.split(/[ .-]/u);
+  if (isCardNumber(groups.join(""))) return true;
+  return groups.some((_, first) => {
+    let digits = "";
+    for (const group of groups.slice(first)) {
+      digits += group;
+      if (isCardNumber(digits)) return true;
+      if (group.length < CARD_GROUP_MIN) return false;
+    }
+    return false;
+  });
+}
+
+/** ISO/IEC 7812-1, annex B (Luhn); the first digit is that of banks and of what travels and trades. */
 function isCardNumber(digits: string): boolean {
+  if (digits.length < CARD_LENGTH_MIN || digits.length > CARD_LENGTH_MAX) return false;
   const sum = [...digits].reverse().reduce((total, sign, place) => {
     const digit = sign.charCodeAt(0) - 48;
     const doubled = place % 2 === 1 ? digit * 2 : digit;
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);
-  return digits[0] !== "0" && sum % 10 === 0;
+  return /^[2-6]/u.test(digits) && sum % 10 === 0;
 }

@@ -68,7 +68,7 @@ const told = async () =>
 const queued = () =>
   db.message.findMany({ where: { debtorId: actor.debtorId, kind: "chat_answer" } });
 
-function sms(from: string, text: string, sid = randomUUID()) {
+function sms(from: string, text: string, sid: string = randomUUID()) {
   const form = new URLSearchParams({ From: from, Body: text, MessageSid: sid, To: "+33700000000" });
   const fields = [...form].toSorted(([a], [b]) => (a < b ? -1 : 1)).map((field) => field.join(""));
   const path = "/api/webhooks/sms";

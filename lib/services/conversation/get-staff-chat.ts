@@ -41,11 +41,16 @@ export async function getStaffChat(advisor: Advisor, id: string): Promise<StaffC
   return {
     ...{ id: conversation.id, debtorId, locale, name: `${givenName} ${familyName}` },
     status: conversation.status,
-    heldBy: isOwn ? "self" : conversation.staffId === null ? null : "other",
+    heldBy: holderOf(conversation.staffId, staffId),
     messages: openMessages(found, conversation.messages),
     readUpTo: conversation.debtorReadNumber,
     colleagues: isOwn ? await colleaguesFor(advisor, found) : [],
     canned: cannedAnswers(advisor.creditor, locale),
     key: randomUUID(),
   };
+}
+
+function holderOf(heldBy: string | null, staffId: string): StaffChat["heldBy"] {
+  if (heldBy === null) return null;
+  return heldBy === staffId ? "self" : "other";
 }

@@ -23,12 +23,7 @@ export function composePush(
   showsDetails: boolean,
 ): Omit<PushBody, "channel"> {
   const translate = messageTranslator(locale);
-  const reminder = reminderOf(content.kind);
-  const key = reminder
-    ? KEYS[reminder]
-    : content.kind === "chat_answer"
-      ? "chatAnswer"
-      : "paymentFailed";
+  const key = keyOf(content);
   return {
     title: showsDetails ? brand : translate("push.title"),
     text: (showsDetails && detailsOf(content, locale)) || translate(`push.${key}`),
@@ -36,6 +31,12 @@ export function composePush(
     url: "url" in content ? content.url : null,
     tag: content.kind,
   };
+}
+
+function keyOf({ kind }: MessageContent) {
+  const reminder = reminderOf(kind);
+  if (reminder) return KEYS[reminder];
+  return kind === "chat_answer" ? "chatAnswer" : "paymentFailed";
 }
 
 const DETAILS = {
