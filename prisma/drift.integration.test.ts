@@ -14,6 +14,7 @@ const ON_PURPOSE = [
   /^constraint \w+ \w+ CHECK /,
   /^index CREATE INDEX journal_entry_unsealed /,
   /^index CREATE INDEX outbox_event_untried /,
+  /^index CREATE INDEX audit_event_of_people /,
   /^index CREATE UNIQUE INDEX repayment_plan_one_active /,
   /^index CREATE INDEX payment_provisional /,
   /^index CREATE INDEX payment_overpaid /,

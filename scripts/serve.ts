@@ -6,6 +6,7 @@ import { openOwnPages } from "@/scripts/serve/own-pages";
 import { prepareRequest } from "@/scripts/serve/prepare-request";
 import { reportFailure } from "@/scripts/serve/report-failure";
 import { costHeaders, countCost, isDatabaseBusy } from "@/scripts/serve/request-cost";
+import { tracedTo } from "@/scripts/serve/served-request";
 import { showLetter } from "@/scripts/serve/show-letter";
 import { staticFiles } from "@/scripts/serve/static-files";
 import { createWebServer } from "@/scripts/serve/web-server";
@@ -44,9 +45,10 @@ const { listen, stop } = createWebServer({
   answerMsMax: 20_000,
   handle: (request, response) => {
     prepareRequest(request, response, settings);
-    countCost(() => {
+    const serve = () => {
       if (!showLetter(request, response)) void handle(request, response);
-    });
+    };
+    tracedTo(request, () => countCost(serve));
   },
 });
 openOwnPages(await listen(port));

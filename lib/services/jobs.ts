@@ -3,6 +3,7 @@ import { now } from "@/lib/adapters/clock/clock";
 import { freeAbandonedJobs } from "@/lib/adapters/queue/free-jobs";
 import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
 import { forgetLimits } from "@/lib/adapters/rate-limit/forget-limits";
+import { sealTrail } from "@/lib/services/audit/seal-trail";
 import { followChange } from "@/lib/services/change/follow-change";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectDue } from "@/lib/services/collection/collect-due";
@@ -76,4 +77,5 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "forget-limits": forgetLimits,
   "forget-ended": () => forgetEnded({ now: now() }),
   "seal-ledger": () => sealEntries({ now: now() }),
+  "seal-trail": () => sealTrail({ now: now() }),
 };

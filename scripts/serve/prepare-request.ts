@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { REFERENCE_HEADER } from "./page-response";
 import { contentSecurityPolicy, type HeaderSettings, securityHeaders } from "./security-headers";
 
-/** Read by lib/services/security/client-address.ts. */
+/** Read by lib/adapters/request/request-origin.ts. */
 const PEER_ADDRESS_HEADER = "x-peer-address";
 /** Read by lib/services/locale/request-path.ts. */
 const PATH_HEADER = "x-quittance-path";

@@ -15,6 +15,7 @@ export const JOB_PAYLOADS = {
   "deliver-event": z.object({ eventId: z.uuid() }),
   "sweep-outbox": z.object({}),
   "seal-ledger": z.object({}),
+  "seal-trail": z.object({}),
   "free-abandoned-jobs": z.object({}),
   "forget-limits": z.object({}),
   "forget-ended": z.object({}),

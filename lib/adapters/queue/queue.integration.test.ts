@@ -58,7 +58,12 @@ async function workOn(id: string, task: Task, finishMsMax?: number) {
         begun();
         return task(payload);
       },
-      ...{ "seal-ledger": quiet, "free-abandoned-jobs": quiet, "forget-limits": quiet },
+      ...{
+        "seal-ledger": quiet,
+        "seal-trail": quiet,
+        "free-abandoned-jobs": quiet,
+        "forget-limits": quiet,
+      },
       ...{ "sweep-outbox": quiet, "sweep-payments": quiet, "send-held": quiet },
     },
     finishMsMax,

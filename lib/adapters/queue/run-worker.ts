@@ -30,6 +30,7 @@ export const CRONTAB = `
 30 5 * * * reconcile {days:3}
 30 3 * * 0 reconcile ?id=reconcile-weekly {days:35}
 * * * * * seal-ledger
+* * * * * seal-trail
 * * * * * sweep-outbox
 */5 * * * * send-held
 * * * * * tell-of-answers

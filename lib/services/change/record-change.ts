@@ -43,9 +43,19 @@ export async function recordChange(
       ...{ limits: facts.rules, idempotencyKey, undoesId, madeAt: now },
     },
     {
-      audit: [auditRow({ actor, action, details, now })],
+      audit: [
+        auditRow({
+          ...{ actor, action, details, now },
+          ...{ before: termsOf(facts), after: termsOf(after) },
+        }),
+      ],
       outbox: [changeEvent({ id, kind, number, undoesId, plan, after }, record.creditor, now)],
     },
   );
   return isMade ? ok({ changeId: id }) : err("idempotency_conflict");
+}
+
+/** What of a plan the audit trail tells: its instalments are in the change itself. */
+function termsOf({ terms: { instalment, frequency, payDay } }: Pick<PlanVersion, "terms">) {
+  return { instalmentMinor: String(instalment.amountMinor), frequency, payDay };
 }

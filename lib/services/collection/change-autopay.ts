@@ -47,10 +47,11 @@ function change(
     if (isContested || autopayEventOf(autopay, to) === null) return err("autopay_unknown");
     if (!isPossible(collection)) return err("method_missing");
     if (to === "active") await saveStates(sender, plan.id, arrearsOf(collection), now);
+    const what = { actor, action, before: { autopay }, after: { autopay: to }, now };
     await moveAutopayOf(
       sender,
       { id: plan.id, autopay: to },
-      { audit: [auditRow({ actor, action, details: { plan: plan.id }, now })], outbox: [] },
+      { audit: [auditRow({ ...what, details: { plan: plan.id } })], outbox: [] },
     );
     return ok(null);
   });

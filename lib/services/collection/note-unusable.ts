@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor/actor";
+import { writeAudit } from "@/lib/services/audit/store";
 import { endMethod } from "@/lib/services/method/end-method";
 import { findMethod } from "@/lib/services/method/method-record";
 import { paymentAudit, paymentEvent } from "@/lib/services/payment/payment-news";
 import type { PaymentRecord } from "@/lib/services/payment/payment-record";
-import { inTransaction, movePayment, saveAudit, saveOutbox } from "@/lib/services/payment/store";
+import { inTransaction, movePayment, saveOutbox } from "@/lib/services/payment/store";
 
 const ACTOR: Actor = { kind: "system", job: "collect-instalment" };
 
@@ -17,7 +18,7 @@ export async function noteUnusable(payment: PaymentRecord, now: Date): Promise<v
     const data = { status: "failed", failureCode: reason };
     const isMoved = await movePayment(tx, { id: payment.id, from: ["collecting"], data });
     if (!isMoved) return;
-    await saveAudit(tx, paymentAudit(payment, "payment.failed", now, { reason }));
+    await writeAudit(tx, [paymentAudit(payment, "payment.failed", now, { reason })]);
     await saveOutbox(tx, paymentEvent(payment, "payment.failed", now, { reason }));
   });
 }

@@ -4,7 +4,7 @@ import { keyValues, type Readings, readingStatement } from "@/lib/adapters/db/re
 import type { Sender } from "@/lib/adapters/db/statement";
 import { inTransaction } from "@/lib/adapters/db/transaction";
 import { invariant } from "@/lib/domain/invariant";
-import type { AuditRow } from "@/lib/services/audit/store";
+import { type AuditRow, writeAudit } from "@/lib/services/audit/store";
 import { DEBTOR_COLUMNS, type DebtorColumns, toDebtorRow } from "./debtor-row";
 
 const debtorStatement = readingStatement<DebtorColumns>(
@@ -71,6 +71,6 @@ export async function destroyPersonalData(input: {
     await tx.reminderChoice.deleteMany({ where });
     // Its messages and files go with it.
     await tx.conversation.deleteMany({ where });
-    await tx.auditEvent.create({ data: audit });
+    await writeAudit(tx, [audit]);
   });
 }

@@ -19,6 +19,7 @@ export type Health = {
   };
   outbox?: { undelivered: number };
   ledger?: { unsealed: number };
+  audit?: { unsealed: number };
 };
 
 /** What an operator's monitor and the start script ask. Counts only: nothing about people or debts. */
@@ -40,6 +41,7 @@ export async function getHealth(): Promise<Health> {
       },
       outbox: { undelivered: facts.events_undelivered },
       ledger: { unsealed: facts.entries_unsealed },
+      audit: { unsealed: facts.audit_unsealed },
     };
   } catch (error) {
     log.error(describeError(error), "health check failed");

@@ -12,6 +12,7 @@ const factsSchema = z.object({
   cron_seconds_ago: z.coerce.number().nullable(),
   events_undelivered: z.coerce.number(),
   entries_unsealed: z.coerce.number(),
+  audit_unsealed: z.coerce.number(),
 });
 
 /** Above this it does not matter how many: a monitor has long been told, and must not be what slows us down. */
@@ -29,7 +30,8 @@ export async function findHealthFacts() {
              and attempts < max_attempts)), 0)::int as oldest_due_seconds,
            (select extract(epoch from now() - max(last_execution))::int from graphile_worker._private_known_crontabs) as cron_seconds_ago,
            (select count(*) from (select from outbox_event where delivered_at is null limit ${COUNTED_MAX}) counted) as events_undelivered,
-           (select count(*) from (select from journal_entry where seal_id is null limit ${COUNTED_MAX}) counted) as entries_unsealed
+           (select count(*) from (select from journal_entry where seal_id is null limit ${COUNTED_MAX}) counted) as entries_unsealed,
+           (select count(*) from (select from audit_event where seal_id is null limit ${COUNTED_MAX}) counted) as audit_unsealed
       from graphile_worker.jobs`);
   return factsSchema.parse(rows[0]);
 }

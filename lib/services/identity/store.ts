@@ -3,7 +3,7 @@ import { statement } from "@/lib/adapters/db/statement";
 import { inTransaction } from "@/lib/adapters/db/transaction";
 import { invariant } from "@/lib/domain/invariant";
 import type { LinkFacts } from "@/lib/domain/link/state";
-import { auditRow } from "@/lib/services/audit/store";
+import { auditRow, writeAudit } from "@/lib/services/audit/store";
 import { queueLook } from "@/lib/services/collection/queue-look";
 import { deviceValues, type KnownDevice } from "@/lib/services/device/known-device";
 import { outboxRow } from "@/lib/services/outbox/store";
@@ -165,9 +165,7 @@ export async function recordWrongPerson(input: {
     const action = "identity.wrong_person_reported";
     const actor = { kind: "link", linkId } as const;
     const details = { reason };
-    await tx.auditEvent.create({
-      data: auditRow({ actor, action, creditorId, debtorId, details, now: at }),
-    });
+    await writeAudit(tx, [auditRow({ actor, action, creditorId, debtorId, details, now: at })]);
     const event = { creditorId, creditorSlug, type: "identity.wrong_person" as const, now: at };
     await tx.outboxEvent.create({
       data: outboxRow({ ...event, data: { id: caseId, reason } }),

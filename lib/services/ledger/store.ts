@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { retryOnConflict } from "@/lib/adapters/db/retry-on-conflict";
-import { inTransaction, type Transaction } from "@/lib/adapters/db/transaction";
+import type { ChainStore } from "@/lib/services/seal/store";
 
 /**
  * One round trip to `ledger_post` (prisma/migrations/0013_bounded_history). By `pg` and a named statement: planned
@@ -40,41 +40,23 @@ export function findDebts(debtorId: string) {
   });
 }
 
-export type EntryToSeal = { id: bigint; contentHash: Uint8Array };
-export type SealToWrite = {
-  id: bigint;
-  previousHash: Uint8Array<ArrayBuffer>;
-  hash: Uint8Array<ArrayBuffer>;
-  signature: Uint8Array<ArrayBuffer>;
-  keyId: string;
-  sealedAt: Date;
-};
-
-/** Seals one batch of entries; one sealer at a time. `make` gets the chain's end and the entries, in order. */
-export function sealBatch(
-  entriesMax: number,
-  make: (id: bigint, previousHash: Uint8Array | null, entries: EntryToSeal[]) => SealToWrite,
-): Promise<number> {
-  return inTransaction(async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext('ledger_seal'))::text`;
-    const entries = await tx.journalEntry.findMany({
+/** Where the chain of seals over the books is kept. */
+export const ledgerChain: ChainStore = {
+  lock: "ledger_seal",
+  findUnsealed: (tx, take) =>
+    tx.journalEntry.findMany({
       where: { sealId: null },
       select: { id: true, contentHash: true },
       orderBy: { id: "asc" },
-      take: entriesMax,
-    });
-    if (entries.length === 0) return 0;
-    const last = await tx.ledgerSeal.findFirst({ orderBy: { id: "desc" } });
-    await writeSeal(tx, make((last?.id ?? 0n) + 1n, last?.hash ?? null, entries), entries);
-    return entries.length;
-  });
-}
-
-async function writeSeal(tx: Transaction, seal: SealToWrite, entries: EntryToSeal[]) {
-  await tx.ledgerSeal.create({ data: { ...seal, entryCount: entries.length } });
-  const ids = entries.map(({ id }) => id);
-  await tx.$queryRaw`select ledger_assign_seal(${seal.id}, ${ids}::bigint[])`;
-}
+      take,
+    }),
+  findLast: (tx) => tx.ledgerSeal.findFirst({ orderBy: { id: "desc" } }),
+  write: async (tx, seal, entries) => {
+    await tx.ledgerSeal.create({ data: seal });
+    const ids = entries.map(({ id }) => id);
+    await tx.$queryRaw`select ledger_assign_seal(${seal.id}, ${ids}::bigint[])`;
+  },
+};
 
 /** Seals in the order of the chain. */
 export function findSeals() {

@@ -6,7 +6,7 @@ import { listOf, rowOf } from "@/lib/adapters/db/reading";
 import { statement } from "@/lib/adapters/db/statement";
 import { inTransaction } from "@/lib/adapters/db/transaction";
 import { queueJob } from "@/lib/adapters/queue/queue-job";
-import type { AuditRow } from "@/lib/services/audit/store";
+import { type AuditRow, writeAudit } from "@/lib/services/audit/store";
 import { REACH } from "@/lib/services/outreach/store";
 import type { MessageChannel } from "./content";
 
@@ -128,6 +128,6 @@ export async function markMessage(
 ): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.message.update({ where: { id }, data: outcome });
-    await tx.auditEvent.create({ data: audit });
+    await writeAudit(tx, [audit]);
   });
 }

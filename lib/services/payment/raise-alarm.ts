@@ -2,8 +2,8 @@ import "server-only";
 import { namedUuid } from "@/lib/adapters/crypto/named-uuid";
 import { log } from "@/lib/adapters/log/log";
 import type { Actor } from "@/lib/domain/actor/actor";
-import { auditRow } from "@/lib/services/audit/store";
-import { createCase, inTransaction, saveAudit } from "./store";
+import { auditRow, writeAudit } from "@/lib/services/audit/store";
+import { createCase, inTransaction } from "./store";
 
 /** What Stripe says that cannot be so: never booked. */
 type AlarmReason =
@@ -51,7 +51,7 @@ export async function callPerson(matter: Matter<AlarmReason | NoticeReason>): Pr
       ...(debtorId ? { debtorId } : {}),
       details: { reason, ...details },
     });
-    await saveAudit(tx, row);
+    await writeAudit(tx, [row]);
     return true;
   });
 }

@@ -5,13 +5,14 @@ import { sepaRefused } from "@/lib/domain/ledger/recipes";
 import { isCurrency } from "@/lib/domain/money/money";
 import { type DeclineReason, declineReasonOf } from "@/lib/domain/payment/decline-reason";
 import { statusesBefore } from "@/lib/domain/payment/status";
+import { writeAudit } from "@/lib/services/audit/store";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { queueMessage } from "@/lib/services/message/queue-message";
 import { followPaymentJob } from "./follow-payment";
 import { movedMethod } from "./moved-method";
 import { paymentAudit, paymentEvent } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
-import { inTransaction, movePayment, saveAudit, saveOutbox } from "./store";
+import { inTransaction, movePayment, saveOutbox } from "./store";
 
 /**
  * The bank said no: nothing was taken, and the same payment may be tried again. Only our own reason
@@ -55,7 +56,7 @@ async function recordDecline(
     await movePayment(tx, { id: payment.id, from: ["failed"], data: { failureCode: reason } });
     const from = ["created", "collecting", "requires_action"];
     if (!(await movePayment(tx, { id: payment.id, from, data }))) return;
-    await saveAudit(tx, paymentAudit(payment, "payment.failed", now, { reason }));
+    await writeAudit(tx, [paymentAudit(payment, "payment.failed", now, { reason })]);
     await saveOutbox(tx, paymentEvent(payment, "payment.failed", now, { reason }));
   });
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { type PaymentEvent, type PaymentStatus, statusesBefore } from "@/lib/domain/payment/status";
+import { writeAudit } from "@/lib/services/audit/store";
 import { paymentAudit } from "./payment-news";
 import type { PaymentRecord } from "./payment-record";
-import { inTransaction, movePayment, saveAudit } from "./store";
+import { inTransaction, movePayment } from "./store";
 
 /** Statuses that change nothing in the books and that nobody else needs to hear of. */
 type QuietStatus = Extract<PaymentStatus, "requires_action" | "processing" | "cancelled">;
@@ -23,7 +24,7 @@ export async function recordStep(
     const move = { id: payment.id, from: statusesBefore(to, EVENTS[to]), data: { status: to } };
     const isMoved = await movePayment(tx, move);
     if (isMoved && to === "cancelled") {
-      await saveAudit(tx, paymentAudit(payment, "payment.cancelled", now));
+      await writeAudit(tx, [paymentAudit(payment, "payment.cancelled", now)]);
     }
   });
 }

@@ -68,10 +68,6 @@ export async function saveCustomer(debtorId: string, stripeCustomerId: string): 
   });
 }
 
-export async function saveAudit(tx: Transaction, row: AuditRow): Promise<void> {
-  await tx.auditEvent.create({ data: row });
-}
-
 export async function saveOutbox(tx: Transaction, row: OutboxRow): Promise<void> {
   await tx.outboxEvent.create({ data: row });
 }
