@@ -209,5 +209,9 @@ begin
     revoke insert on audit_event from quittance_app;
     grant execute on function audit_write(jsonb), audit_assign_seal(bigint, bigint[], bytea[]) to quittance_app;
   end if;
+  if exists (select 1 from pg_roles where rolname = 'quittance_staff') then
+    revoke insert on audit_event from quittance_staff;
+    grant execute on function audit_write(jsonb) to quittance_staff;
+  end if;
 end
 $$;

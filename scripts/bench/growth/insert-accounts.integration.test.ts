@@ -18,6 +18,10 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
   expect(await db.account.count()).toBe(100);
   expect(await emptyTables()).toEqual([
     ...[
+      "audit_seal",
+      "conversation",
+      "conversation_file",
+      "conversation_message",
       "feedback",
       "file_note",
       "one_time_code",
