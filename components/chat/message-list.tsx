@@ -40,16 +40,18 @@ export function MessageList(props: MessageListProps) {
   const lastOwn = messages.findLast(({ author }) => author === side);
   const last = messages.at(-1);
   return (
-    <ol className={styles.list} role="log" aria-label={props.label} data-chat="log" tabIndex={-1}>
-      {messages.map((message) => (
-        <Message
-          key={message.number}
-          {...{ props, message }}
-          isLast={message === last}
-          isRead={message === lastOwn && message.number <= readUpTo}
-        />
-      ))}
-    </ol>
+    <div role="log" aria-label={props.label} data-chat="log" tabIndex={-1}>
+      <ol className={styles.list}>
+        {messages.map((message) => (
+          <Message
+            key={message.number}
+            {...{ props, message }}
+            isLast={message === last}
+            isRead={message === lastOwn && message.number <= readUpTo}
+          />
+        ))}
+      </ol>
+    </div>
   );
 }
 

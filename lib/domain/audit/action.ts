@@ -103,5 +103,6 @@ export const AUDIT_ACTIONS = [
   "case.claimed",
   "case.given_back",
   "case.snoozed",
+  "audit.exported",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

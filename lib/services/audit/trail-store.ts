@@ -5,6 +5,7 @@ import type { StoredSeal } from "@/lib/services/seal/check-seal";
 import type { SealedEntry } from "@/lib/services/seal/seal-hash";
 import type { SealToWrite } from "@/lib/services/seal/store";
 import type { StoredEvent } from "./event-text";
+import type { AuditRow } from "./store";
 
 /** The columns of a StoredEvent. */
 export const EVENT_COLUMNS = `id, at, creditor_id as "creditorId", debtor_id as "debtorId", actor_kind as "actorKind",
@@ -53,4 +54,11 @@ const countUnsealed = statement<{ count: bigint }>(
 export async function unsealedCount(): Promise<number> {
   const [row] = await countUnsealed([]);
   return Number(row?.count ?? 0n);
+}
+
+const write = statement("select audit_write($1::jsonb)");
+
+/** Writes a line about something that changes nothing else: a look, an export. */
+export async function writeTrail(row: AuditRow): Promise<void> {
+  await write([JSON.stringify([row])]);
 }

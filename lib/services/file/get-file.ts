@@ -11,6 +11,7 @@ import {
   getAccountPage,
 } from "@/lib/services/account/get-account-page";
 import { auditRow } from "@/lib/services/audit/store";
+import { writeTrail } from "@/lib/services/audit/trail-store";
 import { shownPhone } from "@/lib/services/contact/read-contact";
 import {
   type DebtorProfile,
@@ -23,7 +24,7 @@ import { scopeOf } from "@/lib/services/staff/may";
 import { openProfile as openStaffProfile } from "@/lib/services/staff/profile";
 import { type ShownCase, toShownCase } from "@/lib/services/support/shown-case";
 import { type FileError, theirFile } from "./authorise";
-import { type HoldOnFile, type PaymentOnFile, readFile, type TrailRow, writeTrail } from "./store";
+import { type HoldOnFile, type PaymentOnFile, readFile, type TrailRow } from "./store";
 
 export type StaffFilePage = {
   debtorId: string;

@@ -94,10 +94,6 @@ export function readFile(
   });
 }
 
-const trail = statement("select write_trail($1::jsonb, '[]')");
-
-export const writeTrail = (audit: AuditRow): Promise<unknown> => trail([JSON.stringify([audit])]);
-
 const insertNote = statement(`
   with made as (
     insert into file_note (id, debtor_id, author_id, is_special, body_sealed, created_at)

@@ -6,13 +6,14 @@ import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { HoldKind } from "@/lib/domain/hold/kind";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
+import { writeTrail } from "@/lib/services/audit/trail-store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
 import { sendPaymentLink } from "@/lib/services/link/send-payment-link";
 import type { QueueMessageError } from "@/lib/services/message/queue-message";
 import { scopeOf } from "@/lib/services/staff/may";
 import { type FileError, theirFile } from "./authorise";
-import { releaseHoldRow, saveHold, saveNote, writeTrail } from "./store";
+import { releaseHoldRow, saveHold, saveNote } from "./store";
 
 type About = { actor: StaffActor; debtorId: string; now: Date };
 

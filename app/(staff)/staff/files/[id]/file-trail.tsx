@@ -6,6 +6,7 @@ import type { FilePart } from "./file-part";
 /** What has happened, the newest first: visits, messages, changes, payments, colleagues. */
 export async function FileTrail({ file, member }: FilePart) {
   const t = await getTranslations("staff.file.trail");
+  const words = await getTranslations("staff.audit.actions");
   const format = await getFormatter();
   const { timeZone } = member.creditor;
   return (
@@ -22,7 +23,7 @@ export async function FileTrail({ file, member }: FilePart) {
           key: String(id),
           cells: {
             at: format.dateTime(at, { dateStyle: "short", timeStyle: "short", timeZone }),
-            what: action,
+            what: words(action as "link.issued"),
             who: t(`actors.${actorKind as "debtor"}`),
           },
         }))}
