@@ -11,7 +11,7 @@ import { isCurrency, money } from "@/lib/domain/money/money";
 import { REFUND_PURPOSES, REFUND_REASONS } from "@/lib/domain/refund/purpose";
 import { decideRefund } from "@/lib/services/refund/decide-refund";
 import { requestRefund } from "@/lib/services/refund/request-refund";
-import { findWaitingRefunds } from "@/lib/services/refund/store";
+import { findWaitingRefunds } from "@/lib/services/refund/waiting-store";
 import { operatorLogin } from "./operator-login";
 
 const USAGE = `usage: npm run refund -- --list

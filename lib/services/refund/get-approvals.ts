@@ -5,7 +5,8 @@ import { isCurrency, type Money, money } from "@/lib/domain/money/money";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { scopeOf, staffMay } from "@/lib/services/staff/may";
 import { requesterOf } from "./authorise";
-import { findWaitingRefundsOf, type RefundRecord } from "./store";
+import type { RefundRecord } from "./store";
+import { findWaitingRefundsOf } from "./waiting-store";
 
 export type WaitingRefund = Pick<RefundRecord, "id" | "debtorId" | "purpose" | "reason"> & {
   requestedAt: Date;

@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { jsonBigint } from "@/lib/adapters/db/json-columns";
 import { rowOf } from "@/lib/adapters/db/reading";
-import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { type Sender, statement } from "@/lib/adapters/db/statement";
 import { queueJob } from "@/lib/adapters/queue/queue-job";
 import { REFUND_PURPOSES } from "@/lib/domain/refund/purpose";
@@ -10,7 +9,7 @@ import { REFUND_STATUSES, type RefundStatus } from "@/lib/domain/refund/status";
 import type { AuditRow } from "@/lib/services/audit/store";
 import { HELD_OVERPAYMENT } from "@/lib/services/payment/standing-record";
 
-const refundSchema = z.object({
+export const refundSchema = z.object({
   ...{ id: z.string(), paymentId: z.string(), creditorId: z.string(), debtorId: z.string() },
   ...{ amountMinor: jsonBigint, currency: z.string(), purpose: z.enum(REFUND_PURPOSES) },
   ...{ reason: z.string(), status: z.enum(REFUND_STATUSES), requestedBy: z.string() },
@@ -19,14 +18,15 @@ const refundSchema = z.object({
 });
 export type RefundRecord = z.output<typeof refundSchema>;
 
-const REFUND = `select refund.id, refund.payment_id as "paymentId", refund.creditor_id as "creditorId",
+/** A statement for the columns of a RefundRecord. */
+export const REFUND = `select refund.id, refund.payment_id as "paymentId", refund.creditor_id as "creditorId",
     payment.debtor_id as "debtorId", refund.amount_minor::text as "amountMinor", refund.currency,
     refund.purpose, reason, refund.status, requested_by as "requestedBy",
     refund.idempotency_key as "idempotencyKey", stripe_refund_id as "stripeRefundId",
     requested_at as "requestedAt"
   from refund join payment on payment.id = refund.payment_id`;
 
-type Answer = { refund: unknown };
+export type Answer = { refund: unknown };
 const one = (rows: readonly Answer[]): RefundRecord | null =>
   refundSchema.nullable().parse(rows[0]?.refund ?? null);
 
@@ -42,27 +42,6 @@ export const findRefund = async (id: string) => one(await byId([id]));
 export const findRefundByKey = async (key: string, sender: Sender) =>
   one(await byKey([key], sender));
 export const findRefundByStripeId = async (id: string) => one(await byStripeId([id]));
-
-const waiting = statement<Answer>(
-  `select to_json(row) as refund from (${REFUND} where refund.status = 'requested'
-    order by requested_at, refund.id limit 200) row`,
-);
-
-const waitingOf = statement<Answer>(
-  `select to_json(row) as refund from (${REFUND} where refund.status = 'requested' and refund.creditor_id = $1
-    order by requested_at, refund.id limit 200) row`,
-);
-
-/** Those of one creditor, as the scope sees them. */
-export const findWaitingRefundsOf = (scope: StaffScope): Promise<RefundRecord[]> =>
-  asStaff(scope, async (sender) =>
-    (await waitingOf([scope.creditorId], sender)).map(({ refund }) => refundSchema.parse(refund)),
-  );
-
-/** Refunds that wait for a second person, the oldest first; at most 200. */
-export async function findWaitingRefunds(): Promise<RefundRecord[]> {
-  return (await waiting([])).map(({ refund }) => refundSchema.parse(refund));
-}
 
 const limitSchema = z.object({
   ...{ creditorId: z.string(), debtorId: z.string(), status: z.string(), currency: z.string() },
