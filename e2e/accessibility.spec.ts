@@ -58,7 +58,7 @@ test("the file, its doors and the help are accessible in light and dark", async 
   await enterFile(page, await makePerson({ accounts: 2 }));
   await expectAccessible(page);
   const screens = [
-    ...["account/why", "dispute", "dispute/already-paid", "hardship", "messages", "help"],
+    ...["account/why", "dispute", "dispute/already-paid", "hardship", "messages", "chat", "help"],
     ...[
       "help/words",
       "help/advice",

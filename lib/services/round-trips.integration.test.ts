@@ -20,6 +20,7 @@ import { PLAN_HISTORY_PAGE } from "./change/get-history";
 import { LATE_PAGE } from "./change/get-late";
 import { WHAT_IF_PAGE } from "./change/get-what-if";
 import { CONTACT_PAGE } from "./contact/get-contact-page";
+import { CHAT_PAGE } from "./conversation/get-chat-page";
 import { DEVICES_PAGE } from "./device/get-devices-page";
 import { DOCUMENTS_PAGE } from "./document/get-documents-page";
 import { CODE_PAGE } from "./identity/code-page";
@@ -71,6 +72,7 @@ const PAGES: Record<string, Readings> = {
   "what if": WHAT_IF_PAGE,
   discharge: DISCHARGE,
   "a case's form": CASE_FORM,
+  conversation: CHAT_PAGE,
   devices: DEVICES_PAGE,
   contact: CONTACT_PAGE,
   documents: DOCUMENTS_PAGE,

@@ -44,6 +44,7 @@ describe("how a message reaches a person who said STOP", () => {
     // The law has us announce debits: by another way where there is one, else by the same.
     ["collection_schedule", ["sms"], "email statutory"],
     ["collection_schedule", ["sms", "email"], "sms statutory"],
+    ["chat_answer", ["sms"], "email requested"],
   ])("%s after STOP on %j: %s", (kind, channels, expected) => {
     expect(told(kind, stopped(...channels))).toBe(expected);
   });
@@ -74,5 +75,16 @@ describe("how a reminder reaches a person", () => {
     expect(told("mandate_confirmed", {}, { only: "email" })).toBe("email statutory");
     const contacts = { ...BOTH, email: null };
     expect(told("mandate_confirmed", {}, { only: "email", contacts })).toBe("no_contact");
+  });
+});
+
+describe("an answer to what somebody wrote", () => {
+  test.each<[Parameters<typeof told>[1], Channel | undefined, string]>([
+    [{}, undefined, "sms requested"],
+    [{ hasDevice: true }, undefined, "push requested"],
+    [{ hasDevice: true }, "sms", "sms requested"],
+    [{ hasDevice: true, ...stopped("push") }, undefined, "sms requested"],
+  ])("goes to a device first, and back by SMS where it came by SMS: %j, %s", (reach, only, way) => {
+    expect(told("chat_answer", reach, only ? { only } : {})).toBe(way);
   });
 });
