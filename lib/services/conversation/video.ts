@@ -5,8 +5,8 @@ import { auditRow } from "@/lib/services/audit/store";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { addMessage } from "./add-message";
+import type { CONVERSATION } from "./conversation-record";
 import { type Advisor, findForStaff } from "./find-for-staff";
-import type { CHAT_PAGE } from "./get-chat-page";
 import { openMessages, type ShownMessage } from "./message-body";
 import { changeAsStaff, type StaffChangeError } from "./staff-change";
 
@@ -49,7 +49,7 @@ export async function offerVideo(input: {
 
 /** The person's yes or no to an offer that stands; anything else changes nothing. */
 export async function answerVideo(input: {
-  debtor: ActingDebtor<typeof CHAT_PAGE>;
+  debtor: ActingDebtor<{ conversation: typeof CONVERSATION }>;
   isAccepted: boolean;
   key: string;
   now: Date;
