@@ -40,7 +40,14 @@ for (const role of STAFF_ROLES) {
 }
 
 test("who is not signed in is led to sign in, whatever the address", async ({ page }) => {
-  for (const { folder, needs } of STAFF_ROUTES.filter((route) => route.needs !== "anybody")) {
+  const shut = STAFF_ROUTES.filter(({ needs }) => needs !== "anybody");
+  for (const { folder } of shut.filter(({ isForScripts }) => isForScripts)) {
+    // What a browser that listens understands as "not again", and what a post gets.
+    const path = folder.replace(/\[\w+\]/, NOBODY);
+    expect.soft([204, 405], folder).toContain((await page.request.get(path)).status());
+    expect.soft([401, 405], folder).toContain((await page.request.post(path)).status());
+  }
+  for (const { folder, needs } of shut.filter(({ isForScripts }) => !isForScripts)) {
     const answer = await page.request.get(folder.replace(/\[\w+\]/, NOBODY));
     expect.soft(STEP.exec(await answer.text())?.[1], `${folder} ${needs}`).toBe("staff-sign-in");
   }

@@ -19,6 +19,7 @@ const ON_PURPOSE = [
   /^index CREATE INDEX payment_provisional /,
   /^index CREATE INDEX payment_overpaid /,
   / journal_entry_(payment_id_idx|seal_id_idx|reverses_id_key) /,
+  /^index CREATE (UNIQUE )?INDEX cobrowse_session_(open|code) /,
   /^index CREATE UNIQUE INDEX receipt_one_per_payment /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];

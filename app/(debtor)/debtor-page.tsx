@@ -6,6 +6,7 @@ import type { ShellCopy } from "@/components/shell/copy-notice";
 import { DebtorShell } from "@/components/shell/debtor-shell";
 import type { ShellSession } from "@/components/shell/session-clock";
 import { currentTime } from "@/lib/services/clock/current-time";
+import { shareView } from "@/lib/services/cobrowse/own-share";
 import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { LOCALES } from "@/lib/services/locale/locales";
@@ -27,6 +28,7 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
   const current = await currentSession();
   const shown = creditor === undefined ? creditorOf(current) : creditor;
   const isCopy = await isKeptCopy();
+  const path = await requestPath();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
@@ -37,10 +39,11 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
         language={{
           locale: await getLocale(),
           locales: LOCALES,
-          path: await requestPath(),
+          path,
         }}
         session={isCopy ? undefined : shellSession(current)}
         copy={isCopy ? shellCopy(current) : undefined}
+        share={isCopy ? null : shellShare(current, path)}
         backHref={backHref}
       >
         <DetourNotice />
@@ -58,6 +61,12 @@ function shellCopy(current: CurrentSession): ShellCopy | undefined {
   if (current.state !== "open") return undefined;
   const { debtor, deviceId } = current.session;
   return { asOf: currentTime(), timeZone: debtor.creditor.timeZone, deviceId };
+}
+
+function shellShare(current: CurrentSession, path: string) {
+  if (current.state !== "open") return null;
+  const { share, debtor } = current.session;
+  return shareView(share, debtor, path.split("?", 1)[0] ?? path);
 }
 
 function shellSession(current: CurrentSession): ShellSession | undefined {

@@ -6,6 +6,7 @@ import { CopyActions, CopyNotice, type ShellCopy } from "./copy-notice";
 import styles from "./debtor-shell.module.css";
 import { LanguageSwitch } from "./language-switch";
 import { SessionClock, type ShellSession } from "./session-clock";
+import { ShareBar, type ShellShare } from "./share-bar";
 import { ShellFooter } from "./shell-footer";
 
 interface DebtorShellProps {
@@ -22,13 +23,15 @@ interface DebtorShellProps {
   session?: ShellSession | undefined;
   /** Given on a page that is made to be kept and read later. */
   copy?: ShellCopy | undefined;
+  /** A screen that is shown to an agent, or that one asks to see. */
+  share?: ShellShare | null | undefined;
   backHref?: string | undefined;
   children: ReactNode;
 }
 
 /** What is around every screen of the journey, always at the same place. */
 export function DebtorShell(props: DebtorShellProps) {
-  const { step, creditor, language, session, copy, backHref, children } = props;
+  const { step, creditor, language, session, share, copy, backHref, children } = props;
   const t = useTranslations("shell");
   const principalName = creditor?.principalName;
   return (
@@ -45,6 +48,7 @@ export function DebtorShell(props: DebtorShellProps) {
           {!copy && <LanguageSwitch {...language} label={t("language")} />}
         </div>
       </header>
+      {share && <ShareBar share={share} path={language.path} />}
       <div className={styles.column}>
         {copy && <CopyNotice copy={copy} locale={language.locale} />}
         {backHref && !copy && (
@@ -61,7 +65,7 @@ export function DebtorShell(props: DebtorShellProps) {
         {copy && <CopyActions />}
         {session && <SessionClock session={session} locale={language.locale} />}
       </div>
-      <ShellFooter />
+      <ShellFooter offersSharing={session !== undefined} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Icon } from "@/components/ui/icon";
 import styles from "./shell-footer.module.css";
 
 /** Help at the same place on every screen (WCAG 3.2.6). */
-export function ShellFooter() {
+export function ShellFooter({ offersSharing }: { offersSharing: boolean }) {
   const t = useTranslations("shell.footer");
   return (
     <footer className={styles.footer} data-print="hide">
@@ -12,6 +12,11 @@ export function ShellFooter() {
           <Icon name="chat" sizePx={20} />
           {t("talk")}
         </a>
+        {offersSharing && (
+          <a className={styles.link} href="/share">
+            {t("share")}
+          </a>
+        )}
         <a className={styles.link} href="/help">
           {t("help")}
         </a>

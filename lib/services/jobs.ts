@@ -5,6 +5,8 @@ import { JOB_PAYLOADS, type JobName } from "@/lib/adapters/queue/job-name";
 import { forgetLimits } from "@/lib/adapters/rate-limit/forget-limits";
 import { sealTrail } from "@/lib/services/audit/seal-trail";
 import { followChange } from "@/lib/services/change/follow-change";
+import { endShares } from "@/lib/services/cobrowse/end-shares";
+import { keepRecording } from "@/lib/services/cobrowse/recording/keep-recording";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectDue } from "@/lib/services/collection/collect-due";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";
@@ -51,6 +53,8 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "tell-of-answers": () => tellOfAnswers({ now: now() }),
   "check-file": (job) => checkFile({ ...P["check-file"].parse(job), now: now() }),
   "deliver-event": (job) => deliverEvent({ ...P["deliver-event"].parse(job), now: now() }),
+  "end-shares": () => endShares({ now: now() }),
+  "keep-recording": (job) => keepRecording({ ...P["keep-recording"].parse(job), now: now() }),
   "process-webhook": (job) => processWebhook({ ...P["process-webhook"].parse(job), now: now() }),
   "refetch-payment": (job) => refetchPayment({ ...P["refetch-payment"].parse(job), now: now() }),
   "collect-due": () => collectDue({ now: now() }),

@@ -19,6 +19,8 @@ import { CHANGE_PAGE } from "./change/change-page";
 import { PLAN_HISTORY_PAGE } from "./change/get-history";
 import { LATE_PAGE } from "./change/get-late";
 import { WHAT_IF_PAGE } from "./change/get-what-if";
+import { SHARE_PAGE } from "./cobrowse/own-share";
+import { SCREEN_POST } from "./cobrowse/screen/append-screen";
 import { CONTACT_PAGE } from "./contact/get-contact-page";
 import { CHAT_PAGE } from "./conversation/get-chat-page";
 import { DEVICES_PAGE } from "./device/get-devices-page";
@@ -79,6 +81,8 @@ const PAGES: Record<string, Readings> = {
   noted: NOTED_PAGE,
   receipt: RECEIPT_PAGE,
   receipts: RECEIPT_LIST_PAGE,
+  share: SHARE_PAGE,
+  "a batch of a shared screen": SCREEN_POST,
   reminders: REMINDERS_PAGE,
   "what to take along": EXPORT_PAGE,
 };

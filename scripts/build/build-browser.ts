@@ -13,6 +13,11 @@ const SCRIPT_BYTES_MAX = 3_000;
 /** Of single pages: nothing waits for it. */
 const PAGE_SCRIPT_BYTES_MAX = 6_000;
 
+/** Loaded by who shows their screen, once an agent looks. */
+const RECORDER_BYTES_MAX = 25_000;
+/** Of the agent's page, on a desktop. */
+const VIEWER_BYTES_MAX = 100_000;
+
 const folder = join(".next", "browser");
 
 /** Makes `.next/browser` anew. `revision` says which build the pages are of: another one is kept by the service worker anew. */
@@ -20,11 +25,21 @@ export async function buildBrowser(revision: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "assets"), { recursive: true });
   const passkey = await buildScript("passkey", PAGE_SCRIPT_BYTES_MAX);
-  const script = await buildScript("page", SCRIPT_BYTES_MAX, { PASSKEY_SCRIPT: passkey.src });
+  const recorder = await buildScript("recorder", RECORDER_BYTES_MAX, {}, "esm");
+  const cobrowse = await buildScript("cobrowse", PAGE_SCRIPT_BYTES_MAX, {
+    RECORDER_SCRIPT: recorder.src,
+  });
+  const script = await buildScript("page", SCRIPT_BYTES_MAX, {
+    ...{ PASSKEY_SCRIPT: passkey.src, COBROWSE_SCRIPT: cobrowse.src },
+  });
+  const viewer = await buildScript("viewer", VIEWER_BYTES_MAX);
   const pocket = await buildScript("pocket", PAGE_SCRIPT_BYTES_MAX);
   const rules = Buffer.from(JSON.stringify(speculationRules()));
   const speculation = await writeAsset("speculation", "json", rules);
-  await write("manifest.json", JSON.stringify({ script, pageScripts: { pocket }, speculation }));
+  await write(
+    "manifest.json",
+    JSON.stringify({ script, pageScripts: { pocket, viewer }, speculation }),
+  );
   const kept = [
     { url: script.src, revision: null },
     { url: pocket.src, revision: null },
@@ -41,8 +56,9 @@ async function buildScript(
   name: string,
   bytesMax: number,
   constants: Readonly<Record<string, unknown>> = {},
+  format: "iife" | "esm" = "iife",
 ) {
-  const script = await bundle(`lib/browser/${name}/${name}.ts`, constants);
+  const script = await bundle(`lib/browser/${name}/${name}.ts`, constants, format);
   await requireWithin(bytesMax, `The script "${name}"`, script);
   const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
   return { src: await writeAsset(name, "js", script), integrity };

@@ -108,10 +108,17 @@ export class PageResponse extends ServerResponse {
     return this.parts.finish(this.req, { html, status: this.statusCode, isReady });
   }
 
+  /** An answer that goes on until its reader leaves: told once its head is written (web-server.ts). */
+  get isStream(): boolean {
+    return String(this.getHeader("content-type") ?? "").startsWith("text/event-stream");
+  }
+
   #writeLastHead(): this {
     const headers = this.parts?.lastHeaders() ?? {};
     for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);
-    return super.writeHead(this.statusCode);
+    const written = super.writeHead(this.statusCode);
+    if (this.isStream) this.emit("stream");
+    return written;
   }
 
   #keep([piece, encoding]: unknown[]): void {

@@ -1,5 +1,5 @@
 // The headers that every page carries. They are set here, before Next sees the request, so that no page can be without them.
-import { PAYMENT_STEP, pageKind } from "@/lib/domain/journey/page-kind";
+import { PAYMENT_STEP, pageKind, REPLAY_PAGE } from "@/lib/domain/journey/page-kind";
 
 export interface HeaderSettings {
   /** Whether people reach us by https. */
@@ -38,6 +38,8 @@ export function contentSecurityPolicy(
   const isPlain = pageKind(pathname) === "plain" && !settings.isDevelopment;
   const directives: Directives = {
     ...(isPlain ? plainSources(nonce) : richSources(pathname, nonce, settings)),
+    // A nonce beside it would switch it off (CSP 3, 6.7.3.2).
+    ...(REPLAY_PAGE.test(pathname) ? { "style-src": ["'unsafe-inline'"] } : {}),
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'self'"],

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Server as NetServer } from "node:net";
 import type { Admission } from "./admission";
+import { openStreams } from "./open-streams";
 import { type PageFinish, PageResponse } from "./page-response";
 import { refusalOf } from "./refusal";
 
@@ -28,6 +29,7 @@ export interface WebServer {
 /** The server around Next: refuses what is no request of ours, sheds what is too much, finishes pages. */
 export function createWebServer(parts: WebServerParts): WebServer {
   let isStopping = false;
+  const streams = openStreams(parts.admission);
   const pageParts = {
     ...parts,
     lastHeaders: () => ({
@@ -53,9 +55,14 @@ export function createWebServer(parts: WebServerParts): WebServer {
     const leave = parts.admission.enter(request);
     if (!leave) return turnAway(response);
     const patience = setTimeout(() => giveUp(response), parts.answerMsMax);
-    response.once("close", () => {
+    const isDone = () => {
       clearTimeout(patience);
       leave();
+    };
+    response.once("close", isDone);
+    response.once("stream", () => {
+      isDone();
+      streams.add(response);
     });
     parts.handle(request, response);
   });
@@ -67,6 +74,7 @@ export function createWebServer(parts: WebServerParts): WebServer {
     isStopping = true;
     const drained = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
+    streams.stop();
     setTimeout(() => server.closeAllConnections(), DRAIN_MS_MAX).unref();
     await drained;
   };

@@ -19,6 +19,8 @@ export const JOB_PAYLOADS = {
   "free-abandoned-jobs": z.object({}),
   "forget-limits": z.object({}),
   "forget-ended": z.object({}),
+  "end-shares": z.object({}),
+  "keep-recording": z.object({ cobrowseId: z.uuid() }),
   "process-webhook": z.object({ inboxEventId: z.string() }),
   "refetch-payment": z.object({ paymentId: z.uuid(), isThorough: z.boolean().optional() }),
   "sweep-payments": z.object({}),

@@ -31,6 +31,7 @@ export const CRONTAB = `
 30 3 * * 0 reconcile ?id=reconcile-weekly {days:35}
 * * * * * seal-ledger
 * * * * * seal-trail
+* * * * * end-shares
 * * * * * sweep-outbox
 */5 * * * * send-held
 * * * * * tell-of-answers

@@ -20,6 +20,10 @@ export const RATE_LIMITS = {
   verifyByAddress: { points: 300, seconds: 3600 },
   /** Chat messages and files of one person: nobody types faster. */
   messageByDebtor: { points: 30, seconds: 600 },
+  /** Screens that one person begins to show. */
+  shareByDebtor: { points: 10, seconds: 3600 },
+  /** Codes of shared screens that one colleague types; there are a million. */
+  shareCodeByStaff: { points: 30, seconds: 3600 },
   /** Calendar addresses that are nobody's, from one network address. */
   feedGuessByAddress: { points: 30, seconds: 3600 },
   /** Readings of one calendar: programs ask a few times a day, a family's some more. */

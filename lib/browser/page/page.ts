@@ -2,6 +2,7 @@
 // adds what a browser alone can know or do. A step that fails must not take the others with it, so the surest come first.
 import { fadeAway } from "./fade-away";
 import { focusErrors } from "./focus-errors";
+import { loadCobrowse } from "./load-cobrowse";
 import { loadPasskeys } from "./load-passkeys";
 import { loadPush } from "./load-push";
 import { loadRuntime } from "./load-runtime";
@@ -16,6 +17,7 @@ focusErrors();
 sendCode();
 loadRuntime(document.currentScript);
 loadPasskeys();
+loadCobrowse();
 fadeAway();
 retryOnline();
 

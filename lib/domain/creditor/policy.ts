@@ -125,6 +125,12 @@ export const creditorPolicySchema = z.object({
   callback: callbackPolicy.prefault({}),
   chat: chatPolicy.prefault({}),
   contact: contactPolicy.prefault({}),
+  cobrowse: z
+    .object({
+      /** A shared screen is recorded for those who want it, and for nobody else. */
+      keepsRecordings: z.boolean().default(false),
+    })
+    .prefault({}),
   payment: z.object({ minimumMinor: minorUnits.prefault("100") }).prefault({}),
   /** A person looks at a possibly time-barred account before a plan or a payment (art. 2240 C. civ.). */
   limitationReview: z.boolean().default(true),

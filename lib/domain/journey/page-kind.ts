@@ -3,6 +3,9 @@
 /** Plain: no script of the framework, works and looks the same without any. Rich: hydrated after it has been painted. */
 export type PageKind = "plain" | "rich";
 
+/** Where a person's page is drawn again for an agent, in a frame that runs nothing: it brings its own styles. */
+export const REPLAY_PAGE = /^\/staff\/cobrowse\/[^/]+(\/recording)?$/;
+
 /** The steps on which the payment provider's script runs: paying, and giving a card or account for later. */
 export const PAYMENT_STEP = /^\/(pay(\/[^/]+)?|my-plan\/method)$/;
 
@@ -18,6 +21,11 @@ export const PAGE_SCRIPTS = [
     path: /^\/(account|my-plan|messages|receipts\/[^/]+|welcome\/[^/]+|session-ended|kept\/.+)$/,
     script: "pocket",
     reason: "what people come back to: keeping it, installing, what is due, a newer version",
+  },
+  {
+    path: REPLAY_PAGE,
+    script: "viewer",
+    reason: "the screen that a person shows, live",
   },
 ] as const;
 

@@ -71,6 +71,7 @@ export async function destroyPersonalData(input: {
     await tx.reminderChoice.deleteMany({ where });
     // Its messages and files go with it.
     await tx.conversation.deleteMany({ where });
+    await tx.cobrowseRecording.deleteMany({ where });
     await writeAudit(tx, [audit]);
   });
 }

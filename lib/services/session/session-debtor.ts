@@ -1,5 +1,6 @@
 import "server-only";
 import { type Readings, readParts } from "@/lib/adapters/db/reading";
+import type { ShareRow } from "@/lib/services/cobrowse/store";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import type { SessionRecord } from "./session-record";
@@ -17,6 +18,8 @@ export type SessionDebtor<R extends Readings = Record<never, never>> = ActingDeb
   linkChannel: string | null;
   /** The enrolled device on which the session runs, where it is one. */
   deviceId: string | null;
+  /** The screen that is shown, or that somebody asks to see. */
+  share: ShareRow | null;
   expiresAt: Date;
 };
 
@@ -37,5 +40,6 @@ export function debtorOf<R extends Readings>(
     elevatedAt: session.elevatedAt,
     linkChannel: session.linkChannel,
     deviceId: session.deviceId,
+    share: session.share,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { LinkFacts } from "@/lib/domain/link/state";
+import { SHARE, type ShareRow } from "@/lib/services/cobrowse/store";
 import { type DebtorColumns, type DebtorRow, toDebtorRow } from "@/lib/services/debtor/debtor-row";
 
 /** By what a session began. */
@@ -31,7 +32,7 @@ type GateColumns = {
   gateFailedChecks: number;
 };
 
-export type SessionRow = SessionColumns & GateColumns & DebtorColumns;
+export type SessionRow = SessionColumns & GateColumns & DebtorColumns & { share: unknown };
 
 /** The server's record of a session with what every page needs of its debtor. */
 export type SessionRecord = SessionColumns & {
@@ -41,6 +42,8 @@ export type SessionRecord = SessionColumns & {
   linkChannel: string | null;
   /** What the person came in by and what counts their wrong answers: the link, or the session where there was none. */
   gate: LinkFacts & { failedChecks: number };
+  /** The screen that is shown in it, or that somebody asks to see: every page says so. */
+  share: ShareRow | null;
   /** The parts that were asked beside it, as the database gave them. */
   parts: Readonly<Record<string, unknown>>;
 };
@@ -65,6 +68,7 @@ export function toSessionRecord(row: SessionRow): SessionRecord {
       lockedAt: row.gateLockedAt,
       failedChecks: row.gateFailedChecks,
     },
+    share: SHARE.schema.parse(row.share),
     parts: row,
   };
 }

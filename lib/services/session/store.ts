@@ -10,6 +10,7 @@ import {
 } from "@/lib/adapters/db/reading";
 import { statement } from "@/lib/adapters/db/statement";
 import type { AuditRow } from "@/lib/services/audit/store";
+import { SHARE } from "@/lib/services/cobrowse/store";
 import { DEBTOR_COLUMNS } from "@/lib/services/debtor/debtor-row";
 import { SESSION_IDLE_MINUTES_MAX, SESSION_TOUCH_SECONDS_MIN } from "./limits";
 import {
@@ -32,7 +33,8 @@ const sessionStatement = readingStatement<SessionRow>(
          session.debtor_id as "debtorId", session.device_id as "deviceId", session.stage,
          session.elevated_at as "elevatedAt", session.created_at as "createdAt",
          session.last_seen_at as "lastSeenAt", session.ends_at as "endsAt",
-         session.revoked_at as "revokedAt", session.locale, ${GATE_COLUMNS}, ${DEBTOR_COLUMNS} ${parts}
+         session.revoked_at as "revokedAt", session.locale, ${SHARE.sql} as share,
+         ${GATE_COLUMNS}, ${DEBTOR_COLUMNS} ${parts}
     from session
     left join payment_link link on link.id = session.link_id
     join debtor on debtor.id = session.debtor_id

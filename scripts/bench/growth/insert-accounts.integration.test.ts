@@ -19,6 +19,9 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
   expect(await emptyTables()).toEqual([
     ...[
       "audit_seal",
+      "cobrowse_event",
+      "cobrowse_recording",
+      "cobrowse_session",
       "conversation",
       "conversation_file",
       "conversation_message",

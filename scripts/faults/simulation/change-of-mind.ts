@@ -37,6 +37,7 @@ export async function changeMethod(world: World): Promise<void> {
         elevatedAt: now,
         deviceId: null,
         linkChannel: null,
+        share: null,
       };
       const debtor = { ...read, ...session, expiresAt: new Date(now.getTime() + DAY_MS) };
       const addressHash = new Uint8Array(32);

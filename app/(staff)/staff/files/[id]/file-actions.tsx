@@ -8,6 +8,7 @@ import { type Permission, roleMay } from "@/lib/domain/actor/permission";
 import { HOLD_DAYS } from "@/lib/domain/file/forms";
 import { HOLD_KINDS } from "@/lib/domain/hold/kind";
 import type { Flash } from "@/lib/services/staff/flash";
+import { offer } from "../../cobrowse/actions";
 import { hold, release, sendLink } from "../actions";
 import type { FilePart } from "./file-part";
 
@@ -26,6 +27,14 @@ export async function FileActions({ file, member, flash }: FilePart & { flash: F
           <Stack gap="small">
             <p>{t("linkHint")}</p>
             <Button variant="secondary">{t("link")}</Button>
+          </Stack>
+        </form>
+      )}
+      {may("cobrowse.join") && (
+        <form action={offer.bind(null, debtorId)}>
+          <Stack gap="small">
+            <p>{t("screenHint")}</p>
+            <Button variant="secondary">{t("screen")}</Button>
           </Stack>
         </form>
       )}

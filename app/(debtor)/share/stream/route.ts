@@ -1,0 +1,15 @@
+import { debtorStream } from "@/lib/services/cobrowse/screen/debtor-stream";
+import { STREAM_HEADERS } from "@/lib/services/cobrowse/screen/event-stream";
+import { readLastEventId } from "@/lib/services/cobrowse/screen/last-event-id";
+import { openDebtor } from "@/lib/services/session/open-debtor";
+
+const NOTHING = {};
+
+/** What the person's page hears while their screen is shared. 204 where none is: a browser then asks no more. */
+export async function GET(request: Request): Promise<Response> {
+  const debtor = await openDebtor(NOTHING);
+  const last = readLastEventId(request.headers);
+  const stream = debtor && debtorStream(debtor, last, request.signal);
+  if (!stream) return new Response(null, { status: 204 });
+  return new Response(stream, { headers: STREAM_HEADERS });
+}
