@@ -146,3 +146,33 @@ test("signing out ends it, and a code is good once", async ({
   await expect(agent.getByText(t("staff.cobrowse.errors.unknown_code")).first()).toBeVisible();
   await agent.context().close();
 });
+
+test("what somebody agreed to have recorded can be played by a supervisor", async ({
+  page,
+  browser,
+  makePerson,
+  signInAs,
+}) => {
+  await enterFile(page, await makePerson());
+  await page.getByRole("link", { name: t("shell.footer.share") }).click();
+  await page.locator("input[name=recording]").check({ force: true });
+  await press(page, t("share.consent.agree"));
+  const code = (await page.locator("[data-share-code]").textContent()) ?? "";
+  const supervisor = await desk(browser);
+  await signInAs("supervisor", supervisor);
+  await join(supervisor, code);
+  await page.goto("/budget/income");
+  await expect(seen(supervisor).locator("h1")).toBeVisible();
+  await page.getByRole("button", { name: t("share.bar.stop") }).click();
+  await expect(supervisor.getByRole("status")).toHaveText(t("staff.cobrowse.ended.stopped"));
+  const path = `${new URL(supervisor.url()).pathname}/recording`;
+  // A job makes it.
+  await expect(async () => {
+    await supervisor.goto(path);
+    await expect(supervisor.locator("[data-recording]")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await supervisor.getByRole("button", { name: t("staff.cobrowse.recording.play") }).click();
+  await expect(seen(supervisor).locator("main")).toHaveAttribute("data-step", /budget/);
+  await expectAccessible(supervisor);
+  await supervisor.context().close();
+});

@@ -47,7 +47,12 @@ test("who is not signed in is led to sign in, whatever the address", async ({ pa
     expect.soft([204, 405], folder).toContain((await page.request.get(path)).status());
     expect.soft([401, 405], folder).toContain((await page.request.post(path)).status());
   }
-  for (const { folder, needs } of shut.filter(({ isForScripts }) => !isForScripts)) {
+  for (const { folder } of shut.filter(({ isFile }) => isFile)) {
+    const path = folder.replaceAll(/\[\w+\]/g, NOBODY);
+    expect.soft((await page.request.get(path)).status(), folder).toBe(404);
+  }
+  for (const { folder, needs, isForScripts, isFile } of shut) {
+    if (isForScripts || isFile) continue;
     const answer = await page.request.get(folder.replace(/\[\w+\]/, NOBODY));
     expect.soft(STEP.exec(await answer.text())?.[1], `${folder} ${needs}`).toBe("staff-sign-in");
   }

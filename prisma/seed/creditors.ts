@@ -14,7 +14,10 @@ export const ENERGIE_DU_MIDI: CreditorSpec = {
   receiptPrefix: "EM",
   iban: "FR7630006000011234567890189",
   sepaCreditorIdentifier: "FR72ZZZ123456",
-  policy: { identityFactors: ["birth_date", "postcode"] },
+  policy: {
+    identityFactors: ["birth_date", "postcode"],
+    cobrowse: { keepsRecordings: true },
+  },
 };
 
 export const CLAIRANCE: CreditorSpec = {

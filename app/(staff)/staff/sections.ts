@@ -6,8 +6,8 @@ export const SECTIONS = [
   { name: "files", href: "/staff/files", permission: "file.read" },
   { name: "approvals", href: "/staff/approvals", permission: "refund.decide" },
   { name: "chats", href: "/staff/chats", permission: "chat.answer" },
-  { name: "audit", href: "/staff/audit", permission: "audit.read" },
   { name: "cobrowse", href: "/staff/cobrowse", permission: "cobrowse.join" },
+  { name: "audit", href: "/staff/audit", permission: "audit.read" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

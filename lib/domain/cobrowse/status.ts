@@ -26,11 +26,6 @@ const EDGES: Readonly<
   ended: {},
 };
 
-/** The event that moves a shared screen from one status to another; null where the move is not legal. */
-export function cobrowseEventOf(from: CobrowseStatus, to: CobrowseStatus): CobrowseEvent | null {
-  return EDGES[from][to] ?? null;
-}
-
 /** The statuses from which an event may happen: what a statement that writes it asks for. */
 export const statusesBefore = (event: CobrowseEvent): CobrowseStatus[] =>
   COBROWSE_STATUSES.filter((status) => Object.values(EDGES[status]).includes(event));
