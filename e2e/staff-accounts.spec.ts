@@ -38,6 +38,7 @@ test("an admin lets somebody in, who sets both factors, and out again", async ({
   browser,
 }) => {
   await signInAs("admin", page);
+  await page.goto("/staff/members");
   await step(page, "staff-members");
   await page.getByLabel("Nom", { exact: true }).fill("Inès Caron");
   await page.getByLabel("Adresse e-mail").fill("ines");
