@@ -51,12 +51,14 @@ test("nothing that the creditor's people ask of the database reads a table whole
     found = await walkStaffPaths(creditorId);
   };
   expect(await wholeReadsOf(url, walk)).toEqual([]);
-  expect(found).toEqual({
-    ...{ "WALK-1": 1, "06 12 34 56 99": 1, "walk@example.com": 1, "Jean Durand": 1, Martin: 0 },
+  const { "Jean Durand": ofThatName, ...others } = found;
+  expect(others).toEqual({
+    ...{ "WALK-1": 1, "06 12 34 56 99": 1, "walk@example.com": 1, Martin: 0 },
   });
+  expect(ofThatName).toBeGreaterThan(0);
 }, 120_000);
 
 test("a table that is read whole is noticed", async () => {
-  const look = () => pool.query("select count(*) from audit_event where action = 'x'");
+  const look = () => pool.query("select count(*) from audit_event where request_reference = 'x'");
   expect(await wholeReadsOf(url, look)).toEqual(["audit_event, 1×"]);
 });

@@ -27,6 +27,7 @@ describe("a creditor's policy", () => {
         ...{ days: [1, 2, 3, 4, 5], fromHour: 9, untilHour: 17, perAgentMax: 5 },
         ...{ cannedAnswers: [], videoUrl: null },
       },
+      cobrowse: { keepsRecordings: false },
       contact: {
         ...{ fromHour: 8, untilHour: 20, days: [1, 2, 3, 4, 5, 6] },
         ...{ perDayMax: 1, perWeekMax: 3 },

@@ -13,7 +13,7 @@ const BATCH = 1_000;
 
 const COLUMNS = [
   ...["id", "at", "actor_kind", "actor_id", "on_behalf_of", "action", "reason", "file"],
-  ...["details", "before", "after", "request", "sealed"],
+  ...["details", "before", "after", "address", "request", "sealed"],
 ] as const;
 
 /**
@@ -46,6 +46,6 @@ async function* rowsOf(actor: StaffActor, filter: TrailFilter): AsyncGenerator<s
 const cellsOf = (event: TrailEvent): string[] => [
   ...[String(event.id), event.at.toISOString(), event.actorKind, event.actorId],
   ...[event.onBehalfOf ?? "", event.action, event.reason ?? "", event.debtorId ?? ""],
-  ...[event.details, event.before ?? "", event.after ?? "", event.requestReference ?? ""],
-  event.isSealed ? "yes" : "no",
+  ...[event.details, event.before ?? "", event.after ?? "", event.addressHash ?? ""],
+  ...[event.requestReference ?? "", event.isSealed ? "yes" : "no"],
 ];

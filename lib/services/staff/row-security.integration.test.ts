@@ -5,6 +5,7 @@ import { pool } from "@/lib/adapters/db/pool";
 import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { env } from "@/lib/adapters/env/env";
 import { installQueue } from "@/lib/adapters/queue/install-queue";
+import { auditRow } from "@/lib/services/audit/store";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { reachablePerson } from "@/scripts/testing/reachable-person";
@@ -104,6 +105,23 @@ describe("statements of staff that ask for no creditor", () => {
         /permission denied/,
       );
     }
+  });
+
+  test("write no line of another creditor's trail, nor about a person of theirs, by the trail's own way in", async () => {
+    const actor = { kind: "staff", staffId: randomUUID(), role: "agent", teamId: null } as const;
+    const theirs = await db.debtor.findFirstOrThrow({ where: { creditorId: clairance } });
+    const write = (creditorId: string, debtorId?: string) => {
+      const line = { actor: { ...actor, creditorId }, action: "file.viewed", creditorId } as const;
+      const row = auditRow({ ...line, ...(debtorId && { debtorId }), now });
+      return asStaff(scope(midi), (sender) =>
+        sender.query("select audit_write($1::jsonb)", [JSON.stringify([row])]),
+      );
+    };
+    await expect(write(clairance)).rejects.toThrow(/another creditor's trail/);
+    await expect(write(midi, theirs.id)).rejects.toThrow(/another creditor's trail/);
+    await write(midi);
+    expect(await db.auditEvent.count({ where: { creditorId: midi } })).toBe(1);
+    expect(await db.auditEvent.count({ where: { creditorId: clairance } })).toBe(0);
   });
 
   test("are over with their transaction: the connection is the program's again", async () => {
