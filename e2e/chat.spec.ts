@@ -119,6 +119,36 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("what is written comes to both without a reload, and what somebody is typing stays", async ({
+  page,
+  browser,
+  makePerson,
+  signInAs,
+}) => {
+  const person = await makePerson();
+  const desk = await openDesk(browser);
+  await signInAs("agent", desk);
+  await enterFile(page, person);
+  await page.goto("/chat");
+  await write(page, QUESTION);
+  await desk.goto("/staff/chats");
+  await desk.getByRole("link", { name: `${person.givenName} ${person.familyName}` }).click();
+  await press(desk, t("staffChat.claim"));
+  await expect(main(page)).toContainText(t("chat.events.claimed", { name: "" }).trim());
+  const field = page.locator("textarea[name=text]");
+  await field.fill("Je voulais encore dire");
+  await expect(desk.locator("[data-chat=typing]")).toBeVisible();
+  await desk.locator("textarea[name=text]").fill(ANSWER);
+  await expect(page.locator("[data-chat=typing]")).toBeVisible();
+  await press(desk, t("staffChat.answer.send"));
+  await expect(log(page)).toContainText(ANSWER);
+  await expect(field).toHaveValue("Je voulais encore dire");
+  await expect(log(desk)).toContainText(t("chat.read"));
+  await press(page, t("chat.write.send"));
+  await expect(log(desk)).toContainText("Je voulais encore dire");
+  await desk.context().close();
+});
+
 test("an SMS is answered by SMS, with a link that leads to the answer and not a word of it", async ({
   page,
   browser,

@@ -1,7 +1,8 @@
 // `npm run bench`: how fast pages and server are, measured on this machine against yardsticks of the same run.
-// `-- --only pages|server|growth|ledger` runs a part, `-- --rounds 5` measures more often, `-- --quick` tries it out.
+// `-- --only pages|server|growth|ledger|cobrowse` runs a part, `-- --rounds 5` measures more often, `-- --quick` tries it out.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { benchCobrowse } from "./bench/cobrowse/bench-cobrowse";
 import type { BenchPart } from "./bench/contract";
 import { benchGrowth } from "./bench/growth/bench-growth";
 import { benchLedger } from "./bench/ledger/bench-ledger";
@@ -20,6 +21,7 @@ const partsByName = {
   server: benchServer,
   growth: benchGrowth,
   ledger: benchLedger,
+  cobrowse: benchCobrowse,
 } satisfies Record<string, BenchPart>;
 
 type PartName = keyof typeof partsByName;
@@ -35,7 +37,7 @@ await runBench().catch((error: unknown) => {
 process.exit(0);
 
 async function runBench(): Promise<void> {
-  const names: PartName[] = ["pages", "server", "growth", "ledger"];
+  const names: PartName[] = ["pages", "server", "growth", "ledger", "cobrowse"];
   const { parts: wanted, ...options } = readOptions(process.argv.slice(2), names);
   await mkdir(folder, { recursive: true });
   const machine = await machineFacts();

@@ -1,4 +1,4 @@
-// For tests of shared screens: an agent at work, what a recorder would post, and a stream read event by event.
+// For tests of shared screens: an agent at work, a recorder that posts, and what became of it.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
@@ -41,41 +41,6 @@ export async function agentOf(
     creditor: toCreditorView(creditor),
   };
 }
-
-/** A page with one field, as the recorder begins with it. */
-export const picture = (path: string, text: string) => [
-  { type: 4, timestamp: 1, data: { href: `http://localhost${path}`, width: 360, height: 640 } },
-  {
-    ...{ type: 2, timestamp: 1 },
-    data: {
-      initialOffset: { left: 0, top: 0 },
-      node: {
-        ...{ type: 0, id: 1 },
-        childNodes: [
-          {
-            type: 2,
-            id: 2,
-            tagName: "p",
-            attributes: {},
-            childNodes: [{ type: 3, id: 3, textContent: text }],
-          },
-          {
-            type: 2,
-            id: 4,
-            tagName: "input",
-            attributes: { name: "salary.amount" },
-            childNodes: [],
-          },
-        ],
-      },
-    },
-  },
-];
-
-export const typed = (id: number, text: string) => ({
-  ...{ type: 3, timestamp: 2 },
-  data: { source: 5, id, text, isChecked: false },
-});
 
 /** Posts batches of one page, in order. */
 export function recorderOf(actor: DebtorActor, path: string) {

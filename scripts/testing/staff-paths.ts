@@ -1,6 +1,8 @@
-// What the creditor's people ask of the database: finding somebody in every way, the inbox, a file. Under row-level security.
+// What the creditor's people ask of the database: finding somebody in every way, the inbox, a file, the trail. Under row-level security.
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
+import { readFilter } from "@/lib/services/audit/read-filter";
+import { searchAudit } from "@/lib/services/audit/search-audit";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { getFile } from "@/lib/services/file/get-file";
 import { searchFiles } from "@/lib/services/file/search-files";
@@ -12,6 +14,12 @@ const COLLEAGUES = [
   { teamId: randomUUID(), role: "agent" },
   { teamId: null, role: "supervisor" },
 ] as const;
+
+/** What may be asked of the trail, each of which has an index of its own. */
+const ASKED = [
+  ...[{}, { actor: randomUUID() }, { file: randomUUID() }, { action: "file.viewed" }],
+  ...[{ from: "2026-11-01" }, { to: "2026-11-01" }, { action: "note.written", from: "2026-11-01" }],
+];
 
 /** Answers how many people were found, by what was typed. */
 export async function walkStaffPaths(creditorId: string): Promise<Record<string, number>> {
@@ -28,7 +36,17 @@ export async function walkStaffPaths(creditorId: string): Promise<Record<string,
       await getInbox({ actor: member.actor, whose, kind: undefined, now: new Date() });
     }
   }
+  for (const asked of ASKED) await readTrail(creditorId, asked);
   return found;
+}
+
+async function readTrail(creditorId: string, asked: Record<string, string>): Promise<void> {
+  const auditor = { kind: "staff", staffId: randomUUID(), creditorId, teamId: null } as const;
+  const filter = readFilter(asked, "Europe/Paris");
+  const found = await searchAudit({
+    ...{ actor: { ...auditor, role: "auditor" }, filter, before: undefined },
+  });
+  if (!found.ok) throw new Error(found.error);
 }
 
 async function findAndOpen(member: StaffMember, typed: string): Promise<number> {

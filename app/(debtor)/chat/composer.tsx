@@ -37,14 +37,14 @@ export function Composer({ page }: { page: ChatPage }) {
       <Notice icon="lock">{t("safety")}</Notice>
       <DisclosureList>
         <Disclosure summary={t("file.title")} open={Boolean(page.draft.errors.file)}>
-          <FileForm fileKey={page.key} />
+          <FileForm fileKey={page.key} error={page.draft.errors.file} />
         </Disclosure>
       </DisclosureList>
     </Stack>
   );
 }
 
-function FileForm({ fileKey }: { fileKey: string }) {
+function FileForm({ fileKey, error }: { fileKey: string; error: string | undefined }) {
   const t = useTranslations("chat");
   return (
     <form action="/chat/files" method="post" encType="multipart/form-data">
@@ -54,6 +54,7 @@ function FileForm({ fileKey }: { fileKey: string }) {
           name="file"
           label={t("file.label")}
           hint={t("file.hint")}
+          error={error ? t(`errors.${error}` as Parameters<typeof t>[0]) : undefined}
           accept={MEDIA_TYPES.join()}
         />
         <SubmitButton variant="secondary" pendingLabel={t("write.pending")}>

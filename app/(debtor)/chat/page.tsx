@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { LiveChat, LivePart, TypingNote } from "@/components/chat/live-chat";
 import { MessageList } from "@/components/chat/message-list";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -39,17 +40,26 @@ export default async function ChatPageOfDebtor({ searchParams }: Props) {
         </Notice>
       )}
       <PageHeading title={t("title")} lead={<ChatHours hours={page.hours} timeZone={timeZone} />} />
-      {page.hasEarlier && <p>{t("earlier")}</p>}
-      {page.messages.length > 0 && (
-        <MessageList
-          {...{ messages: page.messages, side: "debtor", timeZone, readUpTo: page.readUpTo }}
-          names={{ debtor: t("you"), brand }}
-          label={t("log")}
-          filesPath="/chat/files"
-        />
-      )}
-      <ChatState page={page} />
-      {page.video && <VideoCard video={page.video} brand={brand} videoKey={page.key} />}
+      <LiveChat stream="/chat/stream" typing="/chat/typing" version={page.version}>
+        {page.hasEarlier && <p>{t("earlier")}</p>}
+        <LivePart name="log">
+          {page.messages.length > 0 && (
+            <MessageList
+              {...{ messages: page.messages, side: "debtor", timeZone, readUpTo: page.readUpTo }}
+              names={{ debtor: t("you"), brand }}
+              label={t("log")}
+              filesPath="/chat/files"
+            />
+          )}
+        </LivePart>
+        <TypingNote>{t("typing", { brand })}</TypingNote>
+        <LivePart name="state">
+          <ChatState page={page} />
+        </LivePart>
+        <LivePart name="video">
+          {page.video && <VideoCard video={page.video} brand={brand} videoKey={page.key} />}
+        </LivePart>
+      </LiveChat>
       <Composer page={page} />
       <More isOpen={page.status === "waiting" || page.status === "open"} isNew={!page.status} />
     </DebtorPage>

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { readForm } from "@/app/(debtor)/read-form";
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { isLocale, LOCALE_COOKIE } from "@/lib/services/locale/locales";
 import { ownPath } from "@/lib/services/session/return-path";
 

@@ -1,5 +1,5 @@
-import { seeOther } from "@/app/(debtor)/see-other";
 import { readBytesLimited } from "@/app/read-limited";
+import { seeOther } from "@/app/see-other";
 import { err } from "@/lib/domain/result";
 import { verifyReceipt } from "@/lib/services/receipt/verify-receipt";
 import { clientAddressHash } from "@/lib/services/security/client-address";

@@ -23,6 +23,11 @@ export const PAGE_SCRIPTS = [
     reason: "what people come back to: keeping it, installing, what is due, a newer version",
   },
   {
+    path: /^\/(chat|staff\/chats\/[^/]+)$/,
+    script: "chat",
+    reason: "what is written comes without a reload",
+  },
+  {
     path: REPLAY_PAGE,
     script: "viewer",
     reason: "the screen that a person shows, live",

@@ -3,7 +3,7 @@ import type { StaffActor } from "@/lib/domain/actor/actor";
 import { roleMay } from "@/lib/domain/actor/permission";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { openProfile } from "@/lib/services/staff/profile";
-import { findEvents, type TrailEvent, type TrailFilter } from "./search-store";
+import { findColleagues, findEvents, type TrailEvent, type TrailFilter } from "./search-store";
 
 export const TRAIL_PAGE_MAX = 50;
 
@@ -14,6 +14,8 @@ export type ShownEvent = Omit<TrailEvent, "actorProfile"> & {
 
 export type TrailPage = {
   events: ShownEvent[];
+  /** Whose doings can be asked for, by name. */
+  colleagues: { id: string; name: string }[];
   /** Key of the next, older page; null on the last. */
   before: string | null;
 };
@@ -34,10 +36,17 @@ export async function searchAudit(input: {
   if (!roleMay(actor.role, "audit.read")) return err("not_allowed");
   const key = /^\d{1,18}$/.test(input.before ?? "") ? BigInt(input.before ?? 0) : null;
   const place = { before: key, most: TRAIL_PAGE_MAX + 1 };
-  const rows = await findEvents(trailScope(actor), filter, place);
+  const scope = trailScope(actor);
+  const [rows, people] = await Promise.all([
+    findEvents(scope, filter, place),
+    findColleagues(scope),
+  ]);
+  const colleagues = people
+    .map(({ id, profileSealed }) => ({ id, name: openProfile(profileSealed).name }))
+    .sort((one, other) => one.name.localeCompare(other.name));
   const events = rows.slice(0, TRAIL_PAGE_MAX).map(toShownEvent);
   const last = rows.length > TRAIL_PAGE_MAX ? events.at(-1) : undefined;
-  return ok({ events, before: last ? String(last.id) : null });
+  return ok({ events, colleagues, before: last ? String(last.id) : null });
 }
 
 export function toShownEvent({ actorProfile, ...event }: TrailEvent): ShownEvent {

@@ -68,3 +68,10 @@ export function findEvents(
   const values = [scope.creditorId, most, before, ...asked.map((name) => filter[name])];
   return asStaff(scope, (sender) => select(values, sender));
 }
+
+/** The creditor's people, those who have left among them: what they did is still in the trail. */
+const selectColleagues = statement<{ id: string; profileSealed: Buffer }>(`
+  select id, profile_sealed as "profileSealed" from staff_member where creditor_id = $1`);
+
+export const findColleagues = (scope: StaffScope) =>
+  asStaff(scope, (sender) => selectColleagues([scope.creditorId], sender));

@@ -6,15 +6,10 @@ import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
-import {
-  actionsOf,
-  agentOf,
-  picture,
-  recorderOf,
-  statusOf,
-  typed,
-} from "@/scripts/testing/shared-screen";
-import { begin, live, nextOf, watch } from "@/scripts/testing/watch-screen";
+import { nextOf } from "@/scripts/testing/read-stream";
+import { picture, typed } from "@/scripts/testing/screen-events";
+import { actionsOf, agentOf, recorderOf, statusOf } from "@/scripts/testing/shared-screen";
+import { begin, live, watch } from "@/scripts/testing/watch-screen";
 import { endShares } from "./end-shares";
 import { stopShare } from "./stop-share";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { jsonBytes, jsonInstant } from "@/lib/adapters/db/json-columns";
 import { listOf, type Reading, rowOf } from "@/lib/adapters/db/reading";
 import { CONVERSATION_STATUSES } from "@/lib/domain/conversation/status";
+import type { ConversationFacts } from "@/lib/domain/conversation/version";
 import { MEDIA_TYPES } from "@/lib/domain/document/media-type";
 
 export const FILE_STATUSES = ["quarantined", "checked", "refused"] as const;
@@ -28,6 +29,17 @@ export const conversationSchema = z.object({
   messages: z.array(messageSchema),
 });
 export type ConversationRecord = z.output<typeof conversationSchema>;
+
+/** What a side sees of it, by which its page knows that it is still the same. */
+export function factsOf(
+  conversation: ConversationRecord,
+  side: "debtor" | "staff",
+): ConversationFacts {
+  const { status, staffId, lastNumber, messages } = conversation;
+  const readUpTo = side === "debtor" ? conversation.staffReadNumber : conversation.debtorReadNumber;
+  const quarantined = messages.filter(({ file }) => file?.status === "quarantined").length;
+  return { status, staffId, lastNumber, readUpTo, quarantined };
+}
 
 /** As many as a page shows; the transcript has all of them. */
 export const SHOWN_MESSAGES_MAX = 100;

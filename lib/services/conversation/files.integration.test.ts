@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import sharp from "sharp";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
+import { pool } from "@/lib/adapters/db/pool";
 import { env } from "@/lib/adapters/env/env";
 import { installQueue } from "@/lib/adapters/queue/install-queue";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
@@ -9,12 +10,16 @@ import { DOCUMENT_BYTES_MAX } from "@/lib/domain/document/document";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { adviser } from "@/scripts/testing/adviser";
+import { take } from "@/scripts/testing/conversation";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
 import { readAs } from "@/scripts/testing/read-as";
 import { attachFile } from "./attach-file";
 import { checkFile } from "./check-file";
+import type { Advisor } from "./find-for-staff";
 import { CHAT_PAGE, getChatPage } from "./get-chat-page";
+import { checkPostedFile } from "./posted-file";
 import { readFileAsStaff, readOwnFile } from "./read-file";
+import { attachFileAsStaff } from "./send-file-as-staff";
 
 const now = new Date("2026-11-24T10:00:00Z");
 const creditors = { midi: "", clairance: "" };
@@ -43,7 +48,10 @@ const photo = () =>
     .toBuffer();
 
 async function attach(bytes: Uint8Array, name = "photo.jpg", key = randomUUID()) {
-  return attachFile({ debtor: await readAs(actor, {}), name, bytes, key, now });
+  const posted = checkPostedFile({ name, bytes, key });
+  return posted.ok
+    ? attachFile({ debtor: await readAs(actor, {}), file: posted.value, now })
+    : posted;
 }
 
 const fileOf = () =>
@@ -99,6 +107,33 @@ describe("a file in a conversation", () => {
     expect(await fileOf()).toMatchObject({ status: "refused", sizeBytes: 0 });
     expect((await fileOf()).bodySealed.length).toBe(0);
     expect(await read(id)).toBeNull();
+  });
+
+  test("comes from whoever has the conversation too, through the same quarantine, and from no colleague else", async () => {
+    await attach(PDF, "Avis.pdf");
+    const { conversationId } = await fileOf();
+    const [claire, other] = [
+      await adviser(creditors.midi, now),
+      await adviser(creditors.midi, now),
+    ];
+    const posted = checkPostedFile({ name: "photo.jpg", bytes: await photo(), key: randomUUID() });
+    if (!posted.ok) throw new Error(posted.error);
+    const send = (advisor: Advisor) =>
+      attachFileAsStaff({ advisor, conversationId, file: posted.value, now });
+    expect(await send(claire)).toEqual({ ok: false, error: "conversation_lost" });
+    await take(claire, conversationId, now);
+    for (const _ of [1, 2]) expect(await send(claire)).toMatchObject({ ok: true });
+    expect(await send(other)).toEqual({ ok: false, error: "conversation_lost" });
+    const where = { conversationId, message: { author: "staff" } };
+    const file = await db.conversationFile.findFirstOrThrow({ where });
+    expect(await db.conversationFile.count({ where })).toBe(1);
+    expect(await read(file.id)).toBeNull();
+    await checkFile({ fileId: file.id, now });
+    expect(Buffer.from((await read(file.id))?.bytes ?? "").includes("Zoe")).toBe(false);
+    const jobs = await pool.query("select from graphile_worker.jobs where key = $1", [
+      `answer:${conversationId}`,
+    ]);
+    expect(jobs.rowCount).toBe(1);
   });
 
   test("is read by its person and by who may answer them, with a trace, and by nobody else", async () => {

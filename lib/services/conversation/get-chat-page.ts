@@ -5,11 +5,12 @@ import { isPublicHoliday } from "@/lib/domain/calendar/public-holidays";
 import { type GuideName, readPath } from "@/lib/domain/conversation/guide";
 import { opening } from "@/lib/domain/conversation/opening";
 import type { ConversationStatus } from "@/lib/domain/conversation/status";
+import { conversationVersion } from "@/lib/domain/conversation/version";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
 import { draftsOf } from "@/lib/services/session/store";
-import { CONVERSATION, SHOWN_MESSAGES_MAX } from "./conversation-record";
+import { CONVERSATION, factsOf, SHOWN_MESSAGES_MAX } from "./conversation-record";
 import { openMessages, type ShownMessage } from "./message-body";
 import { noteSeen } from "./store";
 import { type VideoOffer, videoOfferOf } from "./video";
@@ -36,6 +37,8 @@ export type ChatPage = {
   draft: Draft;
   /** Stays with the form that the browser holds: posting it twice sends one message. */
   key: string;
+  /** Of what is shown; another one is told by the stream. */
+  version: string;
   /** The way through the guided questions that the message is about, as the address says. */
   path: GuideName[];
 };
@@ -71,6 +74,7 @@ export async function getChatPage(
     readUpTo: conversation?.staffReadNumber ?? 0,
     hours: chatHours(debtor.creditor, now),
     video: conversation?.status === "closed" ? null : videoOfferOf(messages, debtor.creditor),
+    version: conversationVersion(conversation && factsOf(conversation, "debtor")),
     path: readPath(path.split(" ")) ?? [],
   };
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { ConversationStatus } from "@/lib/domain/conversation/status";
+import { conversationVersion } from "@/lib/domain/conversation/version";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import { scopeOf } from "@/lib/services/staff/may";
 import { type CannedAnswer, cannedAnswers } from "./canned-answers";
+import { factsOf } from "./conversation-record";
 import { type Advisor, findForStaff } from "./find-for-staff";
 import { type Colleague, colleaguesFor } from "./hand-over";
 import { openMessages, type ShownMessage } from "./message-body";
@@ -21,6 +23,8 @@ export type StaffChat = {
   messages: ShownMessage[];
   /** Up to which message the person has read. */
   readUpTo: number;
+  /** Of what is shown; another one is told by the stream. */
+  version: string;
   colleagues: Colleague[];
   canned: CannedAnswer[];
   key: string;
@@ -44,6 +48,7 @@ export async function getStaffChat(advisor: Advisor, id: string): Promise<StaffC
     heldBy: holderOf(conversation.staffId, staffId),
     messages: openMessages(found, conversation.messages),
     readUpTo: conversation.debtorReadNumber,
+    version: conversationVersion(factsOf(conversation, "staff")),
     colleagues: isOwn ? await colleaguesFor(advisor, found) : [],
     canned: cannedAnswers(advisor.creditor, locale),
     key: randomUUID(),

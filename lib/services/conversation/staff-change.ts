@@ -8,7 +8,7 @@ import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { scopeOf } from "@/lib/services/staff/may";
 import type { Advisor } from "./find-for-staff";
 import { type ConversationEventCode, type MessageBody, shownName } from "./message-body";
-import { changeConversation, type StaffConversation } from "./staff-store";
+import { changeConversation, type NewFile, type StaffConversation } from "./staff-store";
 
 /**
  * conversation_unknown: none that this colleague may answer in. conversation_lost: somebody else has it by now, or it is
@@ -26,7 +26,9 @@ type StaffChange = {
   /** The form's: the same key is the same change. */
   key: string;
   action: AuditAction;
-  details?: Record<string, string | null>;
+  details?: Record<string, string | number | null>;
+  /** Goes with a text, which is its name. */
+  file?: NewFile;
   /** Somebody takes it who did not have it: their limit counts. */
   isTaken?: boolean;
   now: Date;
@@ -38,6 +40,7 @@ export async function changeAsStaff(change: StaffChange): Promise<Result<null, S
   const { actor, name, creditor } = advisor;
   const { conversation, debtorId } = found;
   const isText = "text" in said;
+  const words = change.file ? "file" : "text";
   const body: MessageBody = { ...said, by: shownName(name) };
   const changed = await changeConversation(
     scopeOf(actor),
@@ -45,9 +48,10 @@ export async function changeAsStaff(change: StaffChange): Promise<Result<null, S
       ...{ conversationId: conversation.id, heldBy: conversation.staffId, status, staffId },
       message: {
         ...{ id: randomUUID(), key: `staff:${key}`, author: isText ? "staff" : "system" },
-        ...{ staffId: actor.staffId, channel: "page", kind: isText ? "text" : "event", at: now },
+        ...{ staffId: actor.staffId, channel: "page", kind: isText ? words : "event", at: now },
         bodySealed: sealForDebtor(found, body),
       },
+      file: change.file ?? null,
       audit: auditRow({
         ...{ actor, action, creditorId: actor.creditorId, debtorId, now },
         details: { conversationId: conversation.id, ...details },

@@ -83,10 +83,13 @@ type StaffMessage = {
   author: "staff" | "system";
   staffId: string;
   channel: "page" | "sms";
-  kind: "text" | "event";
+  kind: "text" | "file" | "event";
   bodySealed: Uint8Array;
   at: Date;
 };
+
+/** Sealed, and in quarantine. */
+export type NewFile = { id: string; mediaType: string; sizeBytes: number; bodySealed: Uint8Array };
 
 export type Change = {
   conversationId: string;
@@ -96,6 +99,7 @@ export type Change = {
   /** Who has it afterwards. */
   staffId: string | null;
   message: StaffMessage;
+  file: NewFile | null;
   audit: AuditRow;
 };
 
@@ -121,8 +125,14 @@ const change = statement(`
     insert into conversation_message (id, conversation_id, number, key, author, staff_id, channel, kind, body_sealed, written_at)
     select $5::uuid, held.id, held.last_number, $6::text, $7::text, $8::uuid, $9::text, $10::text, $11::bytea,
            $12::timestamptz from held
-    returning conversation_id)
+    returning id, conversation_id),
+  attached as (
+    insert into conversation_file (id, conversation_id, message_id, status, media_type, size_bytes, body_sealed, attached_at)
+    select $14::uuid, made.conversation_id, made.id, 'quarantined', $15, $16::integer, $17::bytea, $12::timestamptz
+      from made where $14::uuid is not null
+    returning id)
   select write_trail($13::jsonb, '[]'),
+         (select enqueue('check-file', json_build_object('fileId', id), 'file:' || id, 5) from attached),
          case when $7::text = 'staff' then
            enqueue('tell-of-answer', json_build_object('conversationId', conversation_id), 'answer:' || conversation_id, 12) end
     from made`);
@@ -137,7 +147,7 @@ const known = statement("select from conversation_message where conversation_id 
  */
 export function changeConversation(
   scope: StaffScope,
-  { conversationId, heldBy, status, staffId, message, audit }: Change,
+  { conversationId, heldBy, status, staffId, message, file, audit }: Change,
   ownMax: number | null,
 ): Promise<"done" | "full" | "lost"> {
   return asStaff(scope, async (sender) => {
@@ -165,6 +175,7 @@ export function changeConversation(
           kind,
         ],
         ...[bodySealed, at, JSON.stringify([audit])],
+        ...[file?.id ?? null, file?.mediaType, file?.sizeBytes, file?.bodySealed],
       ],
       sender,
     );

@@ -1,8 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
+import { stopShare } from "@/lib/services/cobrowse/stop-share";
+import { closeAsDebtor } from "@/lib/services/conversation/close-conversation";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
+import { conversationIdOf, write } from "@/scripts/testing/conversation";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
+import { readAs } from "@/scripts/testing/read-as";
+import { begin } from "@/scripts/testing/watch-screen";
 import { forgetEnded } from "./forget-ended";
 
 const start = new Date("2026-11-23T09:00:00Z");
@@ -49,4 +54,30 @@ test("an event that nobody has worked on yet is kept, however old", async () => 
   await forgetEnded({ now: days(400) });
   const left = await db.inboxEvent.findMany({ where: { creditorId } });
   expect(left.map(({ id }) => id)).toEqual(["evt_open"]);
+});
+
+test("a conversation goes two years after it was closed, with all that was written, and never while it is open", async () => {
+  const { actor: closed } = await identifiedPerson(creditorId, start);
+  const { actor: open } = await identifiedPerson(creditorId, start);
+  for (const actor of [closed, open]) await write(actor, "Bonjour", { now: start });
+  const id = await conversationIdOf(closed);
+  await closeAsDebtor(await readAs(closed, {}), start);
+  await forgetEnded({ now: days(730) });
+  expect(await db.conversationMessage.count({ where: { conversationId: id } })).toBe(1);
+  await forgetEnded({ now: days(731) });
+  expect(await db.conversationMessage.count({ where: { conversationId: id } })).toBe(0);
+  expect(await db.conversation.count({ where: { debtorId: open.debtorId } })).toBe(1);
+});
+
+test("a shared screen is forgotten thirty days after its end", async () => {
+  const { actor } = await identifiedPerson(creditorId, start);
+  const { id } = await begin(actor, start);
+  const count = () => db.cobrowseSession.count({ where: { id } });
+  await forgetEnded({ now: days(400) });
+  expect(await count()).toBe(1);
+  await stopShare({ actor, now: start });
+  await forgetEnded({ now: days(30) });
+  expect(await count()).toBe(1);
+  await forgetEnded({ now: days(31) });
+  expect(await count()).toBe(0);
 });

@@ -10,7 +10,8 @@ begin
     select from jsonb_to_recordset(rows) as listed ("creditorId" uuid, "debtorId" uuid)
      where listed."creditorId" is distinct from staff_creditor()
         or (listed."debtorId" is not null
-            and not exists (select from debtor own where own.id = listed."debtorId" and own.creditor_id = staff_creditor()))
+            -- One by one: as a set the planner would read all debtors for it.
+            and (select own.creditor_id from debtor own where own.id = listed."debtorId") is distinct from staff_creditor())
   ) then
     raise insufficient_privilege using message = 'audit_write: a line of another creditor''s trail';
   end if;
@@ -22,5 +23,17 @@ begin
     from jsonb_to_recordset(rows) as listed
       ("creditorId" uuid, "debtorId" uuid, "actorKind" text, "actorId" text, "onBehalfOf" uuid, action text, reason text,
        before jsonb, after jsonb, details jsonb, "addressHash" text, "requestReference" text, at timestamptz);
+end
+$$;
+
+-- Who sees every team sees every file of their creditor: the trail, which only they search, need not look at the people for that.
+do $$
+declare
+  visible constant text := 'creditor_id = staff_creditor() and (debtor_id is null or staff_sees_every_team()
+    or exists (select from debtor own where own.id = debtor_id))';
+begin
+  if exists (select 1 from pg_policies where tablename = 'audit_event' and policyname = 'staff') then
+    execute format('alter policy staff on audit_event using (%s) with check (%1$s)', visible);
+  end if;
 end
 $$;

@@ -72,7 +72,8 @@ async function openRivals({ folder, onStop }: BenchContext, { databaseUrl }: Sta
   };
 }
 
-async function makeVisitors(plan: StackPlan, crowd: Crowd): Promise<Visitors> {
+/** People of the stack with sessions, made by its own code. */
+export async function makeVisitors(plan: StackPlan, crowd: Crowd): Promise<Visitors> {
   const file = join(plan.folder, "visitors.json");
   const wish = [String(crowd.people), String(crowd.strangersEach), file];
   await run({

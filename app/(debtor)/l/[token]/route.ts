@@ -1,5 +1,5 @@
 import { readForm } from "@/app/(debtor)/read-form";
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { openLink } from "@/lib/services/link/open-link";
 import { requestNewLink } from "@/lib/services/link/request-new-link";

@@ -1,4 +1,4 @@
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { declineInvitation } from "@/lib/services/session/install-invitation";
 
 /** Where somebody gets who tries again after a refusal. */

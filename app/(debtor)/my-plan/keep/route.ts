@@ -1,4 +1,4 @@
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { rememberDevice } from "@/lib/services/device/device-cookie";
 import { keepPlan } from "@/lib/services/device/keep-plan";

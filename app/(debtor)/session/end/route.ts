@@ -1,4 +1,4 @@
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { knownDevices } from "@/lib/services/device/device-cookie";
 import { stopKeepingPlans } from "@/lib/services/device/kept-plan";

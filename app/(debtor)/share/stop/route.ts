@@ -1,5 +1,5 @@
 import { readForm } from "@/app/(debtor)/read-form";
-import { seeOther } from "@/app/(debtor)/see-other";
+import { seeOther } from "@/app/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { stopShare } from "@/lib/services/cobrowse/stop-share";
 import { requireDebtor } from "@/lib/services/session/require-debtor";

@@ -8,11 +8,16 @@ import { AUDIT_ACTIONS } from "@/lib/domain/audit/action";
 /** What an address may ask of the trail: ids, an action, days. */
 export type Asked = { actor?: string; file?: string; action?: string; from?: string; to?: string };
 
-const FIELDS = ["actor", "file"] as const;
 const DAYS = ["from", "to"] as const;
 
-/** Narrows the trail. By GET: nothing personal can be asked for. */
-export async function AuditFilter({ asked, action }: { asked: Asked; action: string | null }) {
+type Props = {
+  asked: Asked;
+  action: string | null;
+  colleagues: readonly { id: string; name: string }[];
+};
+
+/** Narrows the trail. By GET: ids and days are all that can be asked for. */
+export async function AuditFilter({ asked, action, colleagues }: Props) {
   const t = await getTranslations("staff.audit");
   return (
     <form method="get">
@@ -26,16 +31,22 @@ export async function AuditFilter({ asked, action }: { asked: Asked; action: str
             ...AUDIT_ACTIONS.map((one) => ({ value: one, label: t(`actions.${one}`) })),
           ]}
         />
-        {FIELDS.map((name) => (
-          <Field
-            key={name}
-            name={name}
-            label={t(`fields.${name}`)}
-            defaultValue={asked[name]}
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ))}
+        <Select
+          name="actor"
+          label={t("fields.actor")}
+          defaultValue={asked.actor}
+          options={[
+            { value: "", label: t("anybody") },
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Field
+          name="file"
+          label={t("fields.file")}
+          defaultValue={asked.file}
+          autoComplete="off"
+          spellCheck={false}
+        />
         {DAYS.map((name) => (
           <Field
             key={name}

@@ -43,7 +43,7 @@ export default async function AuditPage({ searchParams }: Props) {
       }
     >
       <p>{t("lead")}</p>
-      <AuditFilter asked={asked} action={filter.action} />
+      <AuditFilter asked={asked} action={filter.action} colleagues={page.colleagues} />
       <AuditTable events={page.events} timeZone={timeZone} />
       {before && <TextLink href={`/staff/audit?${queryOf(asked)}`}>{t("newest")}</TextLink>}
       {page.before && (

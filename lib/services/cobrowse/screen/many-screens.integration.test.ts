@@ -4,8 +4,10 @@ import { installQueue } from "@/lib/adapters/queue/install-queue";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import { identifiedPerson } from "@/scripts/testing/identified-person";
-import { agentOf, picture, recorderOf, typed } from "@/scripts/testing/shared-screen";
-import { live, nextOf, watch } from "@/scripts/testing/watch-screen";
+import { nextOf } from "@/scripts/testing/read-stream";
+import { picture, typed } from "@/scripts/testing/screen-events";
+import { agentOf, recorderOf } from "@/scripts/testing/shared-screen";
+import { live, watch } from "@/scripts/testing/watch-screen";
 
 const SCREENS = 100;
 const now = new Date();

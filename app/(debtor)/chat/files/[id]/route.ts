@@ -1,5 +1,5 @@
-import { seeOther } from "@/app/(debtor)/see-other";
 import { fileOfConversation } from "@/app/file-of-conversation";
+import { seeOther } from "@/app/see-other";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { readOwnFile } from "@/lib/services/conversation/read-file";
 import { requireDebtor } from "@/lib/services/session/require-debtor";

@@ -1,8 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { FileField } from "@/components/form/file-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
+import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { Stack } from "@/components/ui/stack";
 import { TEXT_LENGTH_MAX } from "@/lib/domain/conversation/forms";
+import { MEDIA_TYPES } from "@/lib/domain/document/media-type";
 import type { StaffChat } from "@/lib/services/conversation/get-staff-chat";
 import { answer } from "../actions";
 
@@ -33,5 +36,31 @@ export function AnswerForm({ chat, text, error }: AnswerFormProps) {
         <SubmitButton pendingLabel={t("pending")}>{t("send")}</SubmitButton>
       </Stack>
     </form>
+  );
+}
+
+/** A photo or PDF for the person, who sees it once it was checked. */
+export function FileForm({ chat, error }: { chat: StaffChat; error: string | undefined }) {
+  const t = useTranslations("staffChat.file");
+  return (
+    <DisclosureList>
+      <Disclosure summary={t("title")} open={Boolean(error)}>
+        <form action={`/staff/chats/${chat.id}/files`} method="post" encType="multipart/form-data">
+          <input type="hidden" name="key" value={chat.key} />
+          <Stack>
+            <FileField
+              name="file"
+              label={t("label")}
+              hint={t("hint")}
+              accept={MEDIA_TYPES.join()}
+              error={error}
+            />
+            <SubmitButton variant="secondary" pendingLabel={t("pending")}>
+              {t("send")}
+            </SubmitButton>
+          </Stack>
+        </form>
+      </Disclosure>
+    </DisclosureList>
   );
 }

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LiveChat, LivePart, TypingNote } from "@/components/chat/live-chat";
 import { MessageList } from "@/components/chat/message-list";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Stack } from "@/components/ui/stack";
@@ -9,7 +10,7 @@ import { CHAT_FORM } from "@/lib/services/conversation/staff-forms";
 import { takeFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../../staff-page";
-import { AnswerForm } from "./answer-form";
+import { AnswerForm, FileForm } from "./answer-form";
 import styles from "./chat.module.css";
 import { ChatDeeds } from "./chat-deeds";
 
@@ -25,6 +26,7 @@ export default async function StaffChatPage({ params, searchParams }: Props) {
   if (!chat) notFound();
   const flash = await takeFlash(member, CHAT_FORM);
   const { canned } = await searchParams;
+  const path = `/staff/chats/${chat.id}`;
   const t = await getTranslations("staffChat");
   const { timeZone, name: brand } = member.creditor;
   const [code] = Object.values(flash.errors);
@@ -32,24 +34,35 @@ export default async function StaffChatPage({ params, searchParams }: Props) {
   const ready = chat.canned.find(({ key }) => key === canned)?.text ?? "";
   return (
     <StaffPage step="staff-chat" title={chat.name} member={member} section="chats">
-      <ErrorSummary title={t("errorTitle")} problems={message ? [{ name: "text", message }] : []} />
+      <ErrorSummary
+        title={t("errorTitle")}
+        problems={message ? [{ name: flash.errors.file ? "file" : "text", message }] : []}
+      />
       <div className={styles.columns}>
         <Stack>
           <TextLink href="/staff/chats" icon="back">
             {t("back")}
           </TextLink>
-          <MessageList
-            {...{ messages: chat.messages, side: "staff", timeZone, readUpTo: chat.readUpTo }}
-            names={{ debtor: chat.name, brand }}
-            label={t("log")}
-            filesPath={`/staff/chats/${chat.id}/files`}
-          />
+          <LiveChat stream={`${path}/stream`} typing={`${path}/typing`} version={chat.version}>
+            <LivePart name="log">
+              <MessageList
+                {...{ messages: chat.messages, side: "staff", timeZone, readUpTo: chat.readUpTo }}
+                names={{ debtor: chat.name, brand }}
+                label={t("log")}
+                filesPath={`${path}/files`}
+              />
+            </LivePart>
+            <TypingNote>{t("typing", { name: chat.name })}</TypingNote>
+          </LiveChat>
           {chat.heldBy === "self" && (
-            <AnswerForm
-              chat={chat}
-              text={String(flash.values.text ?? ready)}
-              error={flash.errors.text && message}
-            />
+            <>
+              <AnswerForm
+                chat={chat}
+                text={String(flash.values.text ?? ready)}
+                error={flash.errors.text && message}
+              />
+              <FileForm chat={chat} error={flash.errors.file && message} />
+            </>
           )}
         </Stack>
         <ChatDeeds chat={chat} hasVideo={member.creditor.policy.chat.videoUrl !== null} />

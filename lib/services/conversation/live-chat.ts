@@ -1,0 +1,63 @@
+import "server-only";
+import { now as clockNow } from "@/lib/adapters/clock/clock";
+import { conversationVersion } from "@/lib/domain/conversation/version";
+import { type StreamMessage, shareStream } from "@/lib/services/cobrowse/screen/event-stream";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { findForStaff } from "./find-for-staff";
+import { findFacts, isSessionOpen, type Side, sayInConversation } from "./live-store";
+
+/** By which all that look at a person's conversation are told (prisma/migrations/0031_live_conversation). */
+const keyOf = (debtorId: string) => `chat:${debtorId}`;
+
+/**
+ * What a page that shows a conversation hears: `version` whenever it is another, `typing` while the other side writes. No word
+ * of the conversation: the page fetches itself anew. Ends with the session, and is no use of it.
+ */
+function chatStream(
+  { debtorId, sessionId, side }: { debtorId: string; sessionId: string; side: Side },
+  signal: AbortSignal,
+): ReadableStream<Uint8Array> {
+  let told = "";
+  const read = async () => {
+    const version = conversationVersion(await findFacts(debtorId, side));
+    const messages: StreamMessage[] = version === told ? [] : [{ event: "version", data: version }];
+    told = version;
+    return { messages, isOver: false };
+  };
+  const hear = ([word, who]: readonly string[]): StreamMessage | null =>
+    word === "typing" && who !== side ? { event: "typing", data: null } : null;
+  const beat = () => isSessionOpen(sessionId, side, clockNow());
+  return shareStream({ id: keyOf(debtorId), read, hear, beat }, signal);
+}
+
+/** The stream of the person's own conversation, also before they have written. */
+export const debtorChatStream = ({ debtorId, actor }: SessionDebtor, signal: AbortSignal) =>
+  chatStream({ debtorId, sessionId: actor.sessionId, side: "debtor" }, signal);
+
+/** The stream of a conversation for a colleague; null where it is not theirs to see. */
+export async function staffChatStream(
+  member: StaffMember,
+  conversationId: string,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array> | null> {
+  const found = await findForStaff(member, conversationId);
+  if (!found) return null;
+  const { debtorId } = found;
+  return chatStream({ debtorId, sessionId: member.sessionId, side: "staff" }, signal);
+}
+
+/** The person is writing. */
+export const tellTyping = (debtorId: string): Promise<void> =>
+  sayInConversation(keyOf(debtorId), "typing", "debtor");
+
+/** Whoever has the conversation is writing; false where that is somebody else. */
+export async function tellStaffTyping(
+  member: StaffMember,
+  conversationId: string,
+): Promise<boolean> {
+  const found = await findForStaff(member, conversationId);
+  if (found?.conversation.staffId !== member.actor.staffId) return false;
+  await sayInConversation(keyOf(found.debtorId), "typing", "staff");
+  return true;
+}
