@@ -1,14 +1,17 @@
 /** Styles of what this page did not show at first: pages come with the rules of their own classes alone. */
 const styles = new CSSStyleSheet();
+const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
 /** Fetches the page and takes over its parts and messages; false where the session has ended. Rejects without a connection. */
 export async function takeOver(root: HTMLElement, version: string): Promise<boolean> {
   const answer = await fetch(location.pathname);
   if (answer.redirected || !answer.ok) return false;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const html = await answer.text();
+  // Without its styles: they have the nonce of another page, and a parsed page is held to the policy of this one.
+  const page = new DOMParser().parseFromString(html.replace(STYLE, ""), "text/html");
   const fresh = page.querySelector<HTMLElement>("[data-chat-stream]");
   if (!fresh) return false;
-  styles.replaceSync([...page.querySelectorAll("style")].map((one) => one.textContent).join(""));
+  styles.replaceSync([...html.matchAll(STYLE)].map(([, rules]) => rules).join(""));
   document.adoptedStyleSheets = [styles];
   const wasAtEnd = isInView(root.querySelector("#last"));
   for (const part of root.querySelectorAll<HTMLElement>("[data-live]")) {
