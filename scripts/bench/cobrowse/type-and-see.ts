@@ -65,10 +65,9 @@ async function open(
 
 function noteLongTasks(): void {
   window.longTasksMs = [];
-  const note = (list: PerformanceObserverEntryList) => {
+  new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) window.longTasksMs.push(duration);
-  };
-  new PerformanceObserver(note).observe({ type: "longtask" });
+  }).observe({ type: "longtask" });
 }
 
 /** Answers when it was typed, in milliseconds since 1970. */
