@@ -1,7 +1,7 @@
 // The part `growth`: whether the same requests take longer when there are a thousand times more accounts.
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { BenchPart } from "@/scripts/bench/contract";
+import type { BenchPart, Figure } from "@/scripts/bench/contract";
 import {
   balancePage,
   identityPost,
@@ -13,6 +13,7 @@ import { openApp } from "@/scripts/bench/server/open-app";
 import { measureInTurn } from "@/scripts/bench/server/rounds";
 import { growthTables, type SizeResult } from "./growth-tables";
 import { insertAccounts } from "./insert-accounts";
+import { measureSearch, searchFigures } from "./search-times";
 
 const extents = {
   full: { sizes: [1_000, 100_000, 1_000_000], rounds: 5, secondsEach: 3 },
@@ -27,10 +28,11 @@ export const benchGrowth: BenchPart = async (context) => {
   const extent = extents[context.isQuick ? "quick" : "full"];
   // Several gigabytes at the largest size; registered first, so done last.
   context.onStop(() => rm(join(context.folder, "stack"), { recursive: true, force: true }));
-  const { app, databaseUrl, barePage } = await openApp(context, CROWD);
+  const { app, databaseUrl, environment, barePage } = await openApp(context, CROWD);
   const creditorId = await creditorOf(app);
   const steps = [linkOpening, identityPost, balancePage, paymentBegin].map((stepOf) => stepOf(app));
   const results: SizeResult[] = [];
+  const searches: Figure[] = [];
   let accounts = CROWD.people;
   let insertedMs = 0;
   for (const size of extent.sizes) {
@@ -43,12 +45,21 @@ export const benchGrowth: BenchPart = async (context) => {
     const [yardstick, ...own] = await measureInTurn([barePage, ...steps], rounds);
     if (!yardstick) throw new Error("the yardstick is measured");
     results.push({ size, insertedMs, yardstick, own });
+    const times = await measureSearch(context.folder, environment, creditorId);
+    searches.push(...searchFigures(size, times));
   }
   const faults = new Set(
     results.flatMap(({ own, yardstick }) => [yardstick, ...own].flatMap(({ faults }) => faults)),
   );
   return {
-    tables: growthTables(results),
+    tables: [
+      ...growthTables(results),
+      {
+        title: "Growth: a colleague's search",
+        method: "95 of 100 searches through the service, in one process, under row-level security.",
+        figures: searches,
+      },
+    ],
     notes: [...faults].slice(0, 20).map((fault) => `Fault: ${fault}`),
   };
 };

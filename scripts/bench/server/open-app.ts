@@ -25,6 +25,8 @@ export type Crowd = {
 export type OpenedApp = {
   readonly app: MeasuredApp;
   readonly databaseUrl: string;
+  /** For processes that use the program's own code. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly inspector: Inspector;
   readonly bareNode: Step;
   readonly barePage: Step;
@@ -56,7 +58,8 @@ export async function openApp(context: BenchContext, crowd: Crowd): Promise<Open
   const visitors = await makeVisitors(plan, crowd);
   const app = { url: plan.appUrl, database, visitors, actions: await readActionIds() };
   const rivals = await openRivals(context, plan);
-  return { app, databaseUrl: plan.databaseUrl, inspector, ...rivals };
+  const environment = plan.environment.seed;
+  return { app, databaseUrl: plan.databaseUrl, environment, inspector, ...rivals };
 }
 
 async function openRivals({ folder, onStop }: BenchContext, { databaseUrl }: StackPlan) {
