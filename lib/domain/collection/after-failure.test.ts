@@ -17,6 +17,7 @@ const failed = (on: string, rest = {}) =>
 describe("after a failure", () => {
   it("for lack of money waits for the next day on which wages have come", () => {
     expect(failed("2026-12-05").nextAttemptOn).toBe("2026-12-10");
+    expect(failed("2026-12-08").nextAttemptOn).toBe("2026-12-10");
     expect(failed("2026-12-09").nextAttemptOn).toBe("2026-12-15");
     expect(failed("2026-12-29").nextAttemptOn).toBe("2027-01-04");
     expect(failed("2026-12-16").nextAttemptOn).toBe("2026-12-28");
@@ -35,6 +36,11 @@ describe("after a failure", () => {
         if (isFrequent) expect(day !== null && day <= addDays(failedOn, 7)).toBe(true);
       }),
     );
+  });
+
+  it("of a weekly plan does not wait for wages that come in more than a week: three bank days", () => {
+    expect(failed("2026-12-16", { isFrequent: true }).nextAttemptOn).toBe("2026-12-21");
+    expect(failed("2026-12-21", { isFrequent: true }).nextAttemptOn).toBe("2026-12-28");
   });
 
   it("that only the person can mend nothing is tried without them", () => {

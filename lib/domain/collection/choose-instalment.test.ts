@@ -45,6 +45,8 @@ describe("what is collected", () => {
   it("takes a rest that is too small for a payment with the next instalment", () => {
     const later = { today: addDays(day, 7) };
     expect(choose(instalments(40n, 4000n))).toBeNull();
+    expect(choose(instalments(100n))).toMatchObject({ amount: minimum });
+    expect(choose(instalments(1n, 4000n), later)).toMatchObject({ amount: euros(4001n) });
     expect(choose(instalments(40n, 4000n), later)).toMatchObject({
       ...{ number: 2, amount: euros(4040n) },
     });

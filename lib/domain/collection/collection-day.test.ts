@@ -38,6 +38,13 @@ describe("the day on which money is taken", () => {
     );
   });
 
+  it("is announced on the last bank day that leaves five days", () => {
+    // Five days before a Thursday is a Saturday.
+    expect(beginsOn(calendarDate("2026-12-10"), "sepa_debit")).toBe("2026-12-04");
+    expect(beginsOn(calendarDate("2026-12-09"), "sepa_debit")).toBe("2026-12-04");
+    expect(beginsOn(calendarDate("2026-12-08"), "sepa_debit")).toBe("2026-12-03");
+  });
+
   it("is kept where the announcement was missed: no debit leaves so that it arrives before", () => {
     const dueOn = calendarDate("2026-12-15");
     const days = ["2026-12-09", "2026-12-10", "2026-12-11", "2026-12-14", "2026-12-15"];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isMandateStatus, MANDATE_STATUSES, mandateEventOf } from "./status";
+import { isMandateStatus, MANDATE_STATUSES, mandateEventOf, mandateStatusesBefore } from "./status";
 
 it("moves a mandate along these edges only, and never back to life", () => {
   const edges = MANDATE_STATUSES.flatMap((from) =>
@@ -18,5 +18,7 @@ it("moves a mandate along these edges only, and never back to life", () => {
     "active -> refused: refused",
     "active -> lapsed: lapsed",
   ]);
+  expect(mandateStatusesBefore("active")).toEqual(["pending"]);
+  expect(mandateStatusesBefore("lapsed")).toEqual(["active"]);
   expect([isMandateStatus("active"), isMandateStatus("dead")]).toEqual([true, false]);
 });

@@ -72,6 +72,10 @@ describe("a payment", () => {
     expect(pay(101n, twins).allocations.map(({ amountMinor }) => amountMinor)).toEqual([25n, 76n]);
   });
 
+  it("is more than nothing", () => {
+    for (const minor of [0n, -1n]) expect(() => pay(minor, [old])).toThrow("positive");
+  });
+
   it("leaves what is over as owed back to the person", () => {
     expect(pay(15_001n, [old, recent]).overpaymentMinor).toBe(1n);
     expect(pay(5n, [])).toEqual({ allocations: [], overpaymentMinor: 5n });
