@@ -8,19 +8,23 @@ import { takeFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../../staff-page";
 import { FileActions } from "./file-actions";
+import { FileBudget } from "./file-budget";
 import { FileCases } from "./file-cases";
 import { FileFacts } from "./file-facts";
 import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
+import { FileTeam } from "./file-team";
 import { FileTrail } from "./file-trail";
 
 type Props = { params: Promise<{ id: string }> };
 
-const DONE = ["note", "hold", "release", "link", "case"] as const;
+const DONE = ["note", "hold", "release", "link", "case", "team"] as const;
 const ERRORS = [
   "not_allowed",
   "unknown",
   "taken",
+  "colleague_unknown",
+  "team_unknown",
   "no_contact",
   "not_wanted",
   "outreach_stopped",
@@ -59,7 +63,13 @@ export default async function FilePage({ params }: Props) {
             <FileTrail file={file} member={member} />
           </>
         }
-        aside={<FileActions file={file} member={member} flash={flash} />}
+        aside={
+          <>
+            <FileActions file={file} member={member} flash={flash} />
+            <FileBudget file={file} member={member} />
+            <FileTeam file={file} member={member} />
+          </>
+        }
       />
     </StaffPage>
   );
