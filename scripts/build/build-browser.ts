@@ -33,12 +33,13 @@ export async function buildBrowser(revision: string): Promise<void> {
     ...{ PASSKEY_SCRIPT: passkey.src, COBROWSE_SCRIPT: cobrowse.src },
   });
   const viewer = await buildScript("viewer", VIEWER_BYTES_MAX);
+  const desk = await buildScript("desk", PAGE_SCRIPT_BYTES_MAX);
   const pocket = await buildScript("pocket", PAGE_SCRIPT_BYTES_MAX);
   const rules = Buffer.from(JSON.stringify(speculationRules()));
   const speculation = await writeAsset("speculation", "json", rules);
   await write(
     "manifest.json",
-    JSON.stringify({ script, pageScripts: { pocket, viewer }, speculation }),
+    JSON.stringify({ script, pageScripts: { pocket, viewer, desk }, speculation }),
   );
   const kept = [
     { url: script.src, revision: null },

@@ -10,7 +10,7 @@ const scriptSchema = z.object({ src: z.string(), integrity: z.string() });
 const manifestSchema = z.object({
   script: scriptSchema,
   /** Those of single pages, by the name that lib/domain/journey/page-kind.ts gives them. */
-  pageScripts: z.object({ pocket: scriptSchema, viewer: scriptSchema }),
+  pageScripts: z.object({ pocket: scriptSchema, viewer: scriptSchema, desk: scriptSchema }),
   speculation: z.string(),
 });
 

@@ -41,7 +41,7 @@ export async function hear(actor: DebtorActor) {
 }
 
 /** The events of a stream, by their name and data. */
-async function* eventsOf(stream: ReadableStream<Uint8Array> | null) {
+export async function* eventsOf(stream: ReadableStream<Uint8Array> | null) {
   if (!stream) throw new Error("no stream");
   let text = "";
   const decoder = new TextDecoder();

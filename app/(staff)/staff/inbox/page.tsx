@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NewsBar } from "@/components/staff/news-bar";
 import { Notice } from "@/components/ui/notice";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
@@ -20,7 +21,8 @@ export default async function InboxPage({ searchParams }: Props) {
   const asked = await searchParams;
   const member = await requireStaff("case.work");
   const { whose, kind } = asked;
-  const found = await getInbox({ actor: member.actor, whose, kind, now: currentTime() });
+  const now = currentTime();
+  const found = await getInbox({ actor: member.actor, whose, kind, now });
   if (!found.ok) notFound();
   const flash = await takeFlash(member, "case");
   const error = ERRORS.find((code) => code === flash.errors[""]);
@@ -28,6 +30,7 @@ export default async function InboxPage({ searchParams }: Props) {
   const t = await getTranslations("staff.inbox");
   return (
     <StaffPage step="staff-inbox" title={t("title")} member={member} section="inbox">
+      <NewsBar since={now} href={`/staff/inbox?whose=${page.whose === "free" ? "free" : "all"}`} />
       {error && (
         <Notice tone="caution" role="alert">
           {t(`errors.${error}`)}

@@ -5,8 +5,9 @@ import { describeError, log } from "@/lib/adapters/log/log";
 /** One event of a stream (HTML, 9.2.6); with an id, a reader that lost the connection goes on after it. */
 export type StreamMessage = { event: string; data: unknown; id?: bigint };
 
-/** What a stream shows of a share, from its rows and from what is only said. */
+/** What a stream shows of a share, or of another thing that is notified about, from its rows and from what is only said. */
 export interface StreamSource {
+  /** Under which it is notified about. */
   id: string;
   /** The rows after the last one sent. `isOver`: nothing comes after these. */
   read: () => Promise<{ messages: StreamMessage[]; isOver: boolean }>;
@@ -14,6 +15,8 @@ export interface StreamSource {
   hear: (words: readonly string[]) => StreamMessage | null;
   /** Called each 15 s at most; false ends the stream. */
   beat: () => Promise<boolean>;
+  /** Rows may come without a word: they are looked at with each beat as well. */
+  looksAtBeat?: boolean;
 }
 
 const BEAT_MS = 15_000;
@@ -87,7 +90,9 @@ class News {
     if (this.#said.length > 0) return { text: textOf(this.#said.splice(0)), isOver: false };
     if (this.#hasRows) return this.#read();
     if (await this.#bell.wait(BEAT_MS)) return { text: "", isOver: false };
-    return { text: ": still here\n\n", isOver: !(await this.#source.beat()) };
+    const isOver = !(await this.#source.beat());
+    this.#hasRows = this.#source.looksAtBeat ?? false;
+    return { text: ": still here\n\n", isOver };
   }
 
   async #read(): Promise<Step> {

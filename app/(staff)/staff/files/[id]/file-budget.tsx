@@ -13,7 +13,9 @@ export async function FileBudget({ file: { debtorId }, member }: FilePart) {
       <h2 id="budget">{t("short")}</h2>
       <p>{t("noted")}</p>
       <div>
-        <ButtonLink href={`/staff/files/${debtorId}/budget`}>{t("open")}</ButtonLink>
+        <ButtonLink id="open-budget" href={`/staff/files/${debtorId}/budget`}>
+          {t("open")}
+        </ButtonLink>
       </div>
     </Stack>
   );

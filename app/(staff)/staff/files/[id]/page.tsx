@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Columns } from "@/components/staff/columns";
+import { NewsBar } from "@/components/staff/news-bar";
 import { Notice } from "@/components/ui/notice";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getFile } from "@/lib/services/file/get-file";
@@ -10,6 +11,7 @@ import { StaffPage } from "../../staff-page";
 import { FileActions } from "./file-actions";
 import { FileBudget } from "./file-budget";
 import { FileCases } from "./file-cases";
+import { FileCommands } from "./file-commands";
 import { FileFacts } from "./file-facts";
 import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
@@ -34,7 +36,8 @@ const ERRORS = [
 export default async function FilePage({ params }: Props) {
   const { id } = await params;
   const member = await requireStaff("file.read");
-  const found = await getFile({ member, debtorId: id, now: currentTime() });
+  const now = currentTime();
+  const found = await getFile({ member, debtorId: id, now });
   if (!found.ok) notFound();
   const file = found.value;
   const flash = await takeFlash(member, ...DONE);
@@ -43,6 +46,8 @@ export default async function FilePage({ params }: Props) {
   const error = ERRORS.find((code) => code === flash.errors[""]);
   return (
     <StaffPage step="staff-file" title={file.name} member={member} section="files">
+      <NewsBar since={now} file={id} href={`/staff/files/${id}`} />
+      <FileCommands member={member} />
       {error && (
         <Notice tone="caution" role="alert">
           {t(`errors.${error}`)}
