@@ -21,6 +21,8 @@ const ON_PURPOSE = [
   / journal_entry_(payment_id_idx|seal_id_idx|reverses_id_key) /,
   /^index CREATE (UNIQUE )?INDEX cobrowse_session_(open|code) /,
   /^index CREATE UNIQUE INDEX receipt_one_per_payment /,
+  /^index CREATE INDEX (payment_received|repayment_plan_agreed|payment_link_invited) /,
+  /^index CREATE INDEX conversation_message_by_staff /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];
 

@@ -12,6 +12,8 @@ export interface SelectOption {
 
 interface SelectControlProps {
   name: string;
+  /** Where a page has several of that name. */
+  id?: string;
   options: readonly SelectOption[];
   defaultValue?: string | undefined;
   /** Names it where there is no visible label. */
@@ -23,6 +25,7 @@ interface SelectControlProps {
 /** The bare control, for use beside another field. */
 export function SelectControl({
   name,
+  id = fieldId(name),
   options,
   defaultValue,
   ariaLabel,
@@ -32,7 +35,7 @@ export function SelectControl({
   return (
     <div className={styles.wrap}>
       <select
-        id={fieldId(name)}
+        id={id}
         name={name}
         className={classNames(fieldStyles.control, styles.select)}
         defaultValue={defaultValue}

@@ -22,6 +22,8 @@ interface StaffShellProps {
   /** Who is signed in, and as what. */
   self: { name: string; role: string; href: string } | null;
   language: { locale: string; locales: readonly string[]; path: string };
+  /** Finds and does things by name; on every screen of who is signed in. */
+  palette?: ReactNode;
   /** Beside the title. */
   actions?: ReactNode;
   children: ReactNode;
@@ -29,7 +31,7 @@ interface StaffShellProps {
 
 /** What is around every screen of the creditor's people; without `self` nobody is signed in yet. */
 export function StaffShell(props: StaffShellProps) {
-  const { step, title, brand, sections, self, language, actions, children } = props;
+  const { step, title, brand, sections, self, language, palette, actions, children } = props;
   const t = useTranslations("staff.shell");
   return (
     <div className={classNames(styles.shell, self ? undefined : styles.alone)}>
@@ -41,6 +43,7 @@ export function StaffShell(props: StaffShellProps) {
           <div className={styles.brand}>
             <BrandMark brand={brand} />
           </div>
+          {palette}
           <Sections sections={sections} label={t("sections")} />
           <div className={styles.self}>
             <a className={styles.selfName} href={self.href}>

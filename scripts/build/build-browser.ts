@@ -34,12 +34,13 @@ export async function buildBrowser(revision: string): Promise<void> {
   });
   const viewer = await buildScript("viewer", VIEWER_BYTES_MAX);
   const chat = await buildScript("chat", PAGE_SCRIPT_BYTES_MAX);
+  const desk = await buildScript("desk", PAGE_SCRIPT_BYTES_MAX);
   const pocket = await buildScript("pocket", PAGE_SCRIPT_BYTES_MAX);
   const rules = Buffer.from(JSON.stringify(speculationRules()));
   const speculation = await writeAsset("speculation", "json", rules);
   await write(
     "manifest.json",
-    JSON.stringify({ script, pageScripts: { chat, pocket, viewer }, speculation }),
+    JSON.stringify({ script, pageScripts: { chat, desk, pocket, viewer }, speculation }),
   );
   const kept = [
     { url: script.src, revision: null },

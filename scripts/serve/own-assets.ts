@@ -10,7 +10,10 @@ const scriptSchema = z.object({ src: z.string(), integrity: z.string() });
 const manifestSchema = z.object({
   script: scriptSchema,
   /** Those of single pages, by the name that lib/domain/journey/page-kind.ts gives them. */
-  pageScripts: z.object({ chat: scriptSchema, pocket: scriptSchema, viewer: scriptSchema }),
+  pageScripts: z.object({
+    ...{ chat: scriptSchema, desk: scriptSchema },
+    ...{ pocket: scriptSchema, viewer: scriptSchema },
+  }),
   speculation: z.string(),
 });
 

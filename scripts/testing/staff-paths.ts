@@ -6,10 +6,13 @@ import { searchAudit } from "@/lib/services/audit/search-audit";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { getFile } from "@/lib/services/file/get-file";
 import { searchFiles } from "@/lib/services/file/search-files";
+import { getReports } from "@/lib/services/report/get-reports";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { getInbox, WHOSE } from "@/lib/services/support/get-inbox";
 
 const TYPED = ["WALK-1", "06 12 34 56 99", "walk@example.com", "Jean Durand", "Martin"];
+/** A few of the days in which the many accounts were made (scripts/bench/growth). */
+const REPORTED = { from: "2026-03-03", to: "2026-03-05" };
 const COLLEAGUES = [
   { teamId: randomUUID(), role: "agent" },
   { teamId: null, role: "supervisor" },
@@ -35,6 +38,7 @@ export async function walkStaffPaths(creditorId: string): Promise<Record<string,
     for (const whose of WHOSE) {
       await getInbox({ actor: member.actor, whose, kind: undefined, now: new Date() });
     }
+    await getReports({ member, asked: REPORTED, now: new Date() });
   }
   for (const asked of ASKED) await readTrail(creditorId, asked);
   return found;

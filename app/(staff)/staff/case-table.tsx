@@ -3,7 +3,9 @@ import { DataTable } from "@/components/staff/data-table";
 import { Tag } from "@/components/ui/tag";
 import { currentTime } from "@/lib/services/clock/current-time";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { caseColleagues } from "@/lib/services/support/assign-case";
 import type { ShownCase } from "@/lib/services/support/shown-case";
+import { Age } from "./age";
 import { CaseActions } from "./case-actions";
 
 interface CaseTableProps {
@@ -26,6 +28,7 @@ export async function CaseTable({
 }: CaseTableProps) {
   const t = await getTranslations("staff.inbox");
   const words = await getTranslations("case");
+  const colleagues = await caseColleagues(member.actor);
   const format = await getFormatter();
   const { timeZone } = member.creditor;
   const now = currentTime();
@@ -38,8 +41,11 @@ export async function CaseTable({
     { key: "actions", label: t("columns.actions") },
   ];
   const reasonOf = ({ kind, reason }: ShownCase) => {
-    const key = `${kind}.reasons.${reason}` as "dispute.reasons.other";
-    return words.has(key) ? words(key) : null;
+    // As the person chose it, else as the program found it.
+    const chosen = `${kind}.reasons.${reason}` as "dispute.reasons.other";
+    if (words.has(chosen)) return words(chosen);
+    const found = `reasons.${reason}` as "reasons.outside_policy";
+    return t.has(found) ? t(found) : null;
   };
   const timeOf = (at: Date) =>
     format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone });
@@ -50,7 +56,7 @@ export async function CaseTable({
       rows={cases.map((one) => ({
         key: one.id,
         cells: {
-          kind: t(`kinds.${one.kind as "dispute"}`),
+          kind: t(`kinds.${one.topic}`),
           person: one.debtorId && (
             <a href={`/staff/files/${one.debtorId}`}>{one.name ?? t("erased")}</a>
           ),
@@ -61,13 +67,15 @@ export async function CaseTable({
           ]
             .filter(Boolean)
             .join(" · "),
-          age: format.relativeTime(one.openedAt, now),
+          age: <Age since={one.openedAt} now={now} timeZone={timeZone} />,
           whose: one.closedAt ? (
             <Tag>{t(`outcomes.${(one.outcome ?? "resolved") as "resolved"}`)}</Tag>
           ) : (
             (one.claimedByName ?? t("nobody"))
           ),
-          actions: one.closedAt ? null : <CaseActions shown={one} self={member.actor.staffId} />,
+          actions: one.closedAt ? null : (
+            <CaseActions shown={one} actor={member.actor} colleagues={colleagues} />
+          ),
         },
       }))}
       empty={empty}

@@ -8,6 +8,7 @@ export const SECTIONS = [
   { name: "chats", href: "/staff/chats", permission: "chat.answer" },
   { name: "cobrowse", href: "/staff/cobrowse", permission: "cobrowse.join" },
   { name: "audit", href: "/staff/audit", permission: "audit.read" },
+  { name: "reports", href: "/staff/reports", permission: "report.read" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },
 ] as const satisfies readonly { name: string; href: string; permission: Permission }[];
 

@@ -7,6 +7,7 @@ import { roleMay } from "@/lib/domain/actor/permission";
 import { LOCALES } from "@/lib/services/locale/locales";
 import { requestPath } from "@/lib/services/locale/request-path";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { Palette } from "./palette";
 import { SECTIONS, type SectionName } from "./sections";
 
 interface StaffPageProps {
@@ -48,6 +49,7 @@ export async function StaffPage({
           member && { name: member.name, role: t(`roles.${member.actor.role}`), href: "/staff/me" }
         }
         language={{ locale: await getLocale(), locales: LOCALES, path: await requestPath() }}
+        palette={member && <Palette member={member} />}
         actions={actions}
       >
         {children}

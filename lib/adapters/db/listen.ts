@@ -14,6 +14,7 @@ declare global {
   var quittanceListening: Listening | undefined;
 }
 
+/** For all that is listened for; it has the name of what came first. */
 const CHANNEL = "cobrowse";
 const RETRY_MS_MAX = 5_000;
 /** How often a connection that hears nothing is asked whether it is still there. */

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   "file.read": READS,
   /** Files that another team looks after. */
   "file.read_every_team": ["supervisor", "operations"],
+  /** Say which team looks after a file: to the others it is not there any more. */
+  "file.give_to_team": ["supervisor"],
   /** The budget with its working: it may say much about somebody's life. */
   "budget.read": HELPS,
   "note.write": HELPS,

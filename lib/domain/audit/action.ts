@@ -109,6 +109,9 @@ export const AUDIT_ACTIONS = [
   "case.claimed",
   "case.given_back",
   "case.snoozed",
+  "case.assigned",
+  "file.given",
+  "report.exported",
   "audit.exported",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -32,6 +32,11 @@ export const PAGE_SCRIPTS = [
     script: "viewer",
     reason: "the screen that a person shows, live",
   },
+  {
+    path: /^\/staff(\/(?!sign-in|invitation)|$)/,
+    script: "desk",
+    reason: "palette, shortcuts, and word of what is new",
+  },
 ] as const;
 
 export type PageScript = (typeof PAGE_SCRIPTS)[number]["script"];

@@ -3,6 +3,7 @@ import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import { installQueue } from "@/lib/adapters/queue/install-queue";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { isSessionOpen } from "@/lib/services/session/store";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { CLAIRANCE, ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
@@ -13,7 +14,6 @@ import { eventsOf, nextOf, untilFinished } from "@/scripts/testing/read-stream";
 import { agentOf } from "@/scripts/testing/shared-screen";
 import { getStaffChat } from "./get-staff-chat";
 import { debtorChatStream, staffChatStream, tellStaffTyping, tellTyping } from "./live-chat";
-import { isSessionOpen } from "./live-store";
 
 const now = new Date();
 let midi = "";
@@ -86,7 +86,7 @@ test("listening is no use of a session, and is over with it", async () => {
     (await db.session.findUniqueOrThrow({ where: { id: actor.sessionId } })).lastSeenAt;
   const before = await used();
   const isOpen = (minutes: number) =>
-    isSessionOpen(actor.sessionId, "debtor", new Date(before.getTime() + minutes * 60_000));
+    isSessionOpen(actor.sessionId, new Date(before.getTime() + minutes * 60_000));
   expect(await isOpen(14)).toBe(true);
   expect(await isOpen(16)).toBe(false);
   expect(await used()).toEqual(before);

@@ -1,11 +1,13 @@
 import "server-only";
 import { now as clockNow } from "@/lib/adapters/clock/clock";
 import { conversationVersion } from "@/lib/domain/conversation/version";
-import { type StreamMessage, shareStream } from "@/lib/services/cobrowse/screen/event-stream";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import { isSessionOpen } from "@/lib/services/session/store";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { isStaffSessionOpen } from "@/lib/services/staff/session-store";
+import { eventStream, type StreamMessage } from "@/lib/services/stream/event-stream";
 import { findForStaff } from "./find-for-staff";
-import { findFacts, isSessionOpen, type Side, sayInConversation } from "./live-store";
+import { findFacts, type Side, sayInConversation } from "./live-store";
 
 /** By which all that look at a person's conversation are told (prisma/migrations/0031_live_conversation). */
 const keyOf = (debtorId: string) => `chat:${debtorId}`;
@@ -27,8 +29,9 @@ function chatStream(
   };
   const hear = ([word, who]: readonly string[]): StreamMessage | null =>
     word === "typing" && who !== side ? { event: "typing", data: null } : null;
-  const beat = () => isSessionOpen(sessionId, side, clockNow());
-  return shareStream({ id: keyOf(debtorId), read, hear, beat }, signal);
+  const isOpen = side === "debtor" ? isSessionOpen : isStaffSessionOpen;
+  const beat = () => isOpen(sessionId, clockNow());
+  return eventStream({ id: keyOf(debtorId), read, hear, beat }, signal);
 }
 
 /** The stream of the person's own conversation, also before they have written. */

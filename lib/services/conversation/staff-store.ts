@@ -186,9 +186,9 @@ export function changeConversation(
 const colleagues = statement<{ id: string; profileSealed: Buffer }>(`
   select id, profile_sealed as "profileSealed" from staff_member
    where creditor_id = $1 and deactivated_at is null and role = any($2)
-     and ($3::uuid is null or team_id is null or team_id = $3 or role <> 'agent')`);
+     and ($3::uuid is null or team_id = $3 or role <> 'agent')`);
 
-/** Who may take a conversation over: of those roles, and of the person's team or of none. */
+/** Who may take a conversation over: of those roles, and of the person's team unless they see every team's files. */
 export const findColleagues = (
   scope: StaffScope,
   roles: readonly string[],

@@ -1,11 +1,13 @@
 import "server-only";
 // The forms on a file, as they were posted: read, done, and kept for the next page with what is wrong or was done.
+import { z } from "zod";
 import { holdFormSchema, noteFormSchema } from "@/lib/domain/file/forms";
 import { HOLD_KINDS } from "@/lib/domain/hold/kind";
 import { valuesOf } from "@/lib/services/session/draft";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { keepFlash } from "@/lib/services/staff/flash";
 import { errorsOf } from "@/lib/services/staff/form-errors";
+import { giveToTeam } from "./give-to-team";
 import { placeHold, releaseHold, sendNewLink, writeNote } from "./work-on-file";
 
 type About = { member: StaffMember; debtorId: string; now: Date };
@@ -54,4 +56,14 @@ export async function submitRelease(input: About & { holdId: string }): Promise<
 
 export async function submitLink({ member, debtorId, now }: About): Promise<void> {
   await keep(member, "link", await sendNewLink({ actor: member.actor, debtorId, now }));
+}
+
+const teamSchema = z.union([z.literal("").transform(() => null), z.uuid()]);
+
+export async function submitTeam({ member, debtorId, form, now }: Posted): Promise<void> {
+  const read = teamSchema.safeParse(form.get("teamId"));
+  const done = read.success
+    ? await giveToTeam({ actor: member.actor, debtorId, teamId: read.data, now })
+    : ({ ok: false, error: "team_unknown" } as const);
+  return keep(member, "team", done);
 }

@@ -114,6 +114,14 @@ export async function revokeSessionsOf(
   await revokeEvery([debtorId, revokedAt, JSON.stringify([audit])]);
 }
 
+const open = statement(`
+  select from session where id = $1 and revoked_at is null and ends_at > $2
+     and last_seen_at > $2::timestamptz - interval '${SESSION_IDLE_MINUTES_MAX} minutes'`);
+
+/** Whether a session is still open; to ask is not to use it. */
+export const isSessionOpen = async (id: string, now: Date): Promise<boolean> =>
+  (await open([id, now])).length === 1;
+
 const updateRevoked = statement("update session set revoked_at = $2 where id = $1");
 
 export async function revokeSession(id: string, revokedAt: Date): Promise<void> {

@@ -30,18 +30,21 @@ export type CurrentStaff =
   | { state: "signed_in"; member: StaffMember };
 
 /** Reads the session, once a request, and notes that it is in use. */
-export const currentStaff = cache(async (): Promise<CurrentStaff> => {
+export const currentStaff = cache((): Promise<CurrentStaff> => staffBy(findStaffSession));
+
+/** Whom the cookie stands for, read in one of the ways of session-store.ts. */
+export async function staffBy(find: typeof findStaffSession): Promise<CurrentStaff> {
   const claims = await readStaffCookie();
   if (!claims) return { state: "none" };
   const now = clockNow();
   const secretHash = hashSecret(claims.secret);
-  const session = await findStaffSession(claims.sessionId, secretHash, now);
+  const session = await find(claims.sessionId, secretHash, now);
   if (!session || session.revokedAt || session.deactivatedAt) return { state: "none" };
   if (!timingSafeEqual(secretHash, session.secretHash)) return { state: "none" };
   if (staffSessionEndsAt(session) <= now) return { state: "none" };
   if (session.stage === "first_factor") return { state: "first_factor", session };
   return { state: "signed_in", member: toMember({ ...session, lastSeenAt: now }) };
-});
+}
 
 function toMember(session: StaffSessionRow): StaffMember {
   const { staffId, creditorId, teamId, role } = session;

@@ -25,13 +25,8 @@ export type StaffSessionRow = {
   creditor: string;
 };
 
-/** $1 the session, $2 the hash of its secret, $3 now. Whoever has the secret of an open session has used it now. */
-const select = statement<StaffSessionRow>(`
-  with used as (
-    update staff_session set last_seen_at = $3
-     where id = $1 and secret_hash = $2 and stage = 'signed_in' and revoked_at is null and ends_at > $3
-       and last_seen_at > $3::timestamptz - interval '${STAFF_IDLE_MINUTES_MAX} minutes'
-       and last_seen_at < $3::timestamptz - interval '${STAFF_TOUCH_SECONDS_MIN} seconds')
+/** $1 the session. */
+const OWN = `
   select own.id, own.secret_hash as "secretHash", own.stage, own.failed_checks as "failedChecks",
          own.flash_sealed as "flashSealed", own.created_at as "createdAt", own.last_seen_at as "lastSeenAt",
          own.ends_at as "endsAt", own.revoked_at as "revokedAt", member.id as "staffId",
@@ -41,12 +36,38 @@ const select = statement<StaffSessionRow>(`
     from staff_session own
     join staff_member member on member.id = own.staff_id
     join creditor on creditor.id = member.creditor_id
-   where own.id = $1`);
+   where own.id = $1`;
+
+/** $2 the hash of its secret, $3 now. Whoever has the secret of an open session has used it now. */
+const select = statement<StaffSessionRow>(`
+  with used as (
+    update staff_session set last_seen_at = $3
+     where id = $1 and secret_hash = $2 and stage = 'signed_in' and revoked_at is null and ends_at > $3
+       and last_seen_at > $3::timestamptz - interval '${STAFF_IDLE_MINUTES_MAX} minutes'
+       and last_seen_at < $3::timestamptz - interval '${STAFF_TOUCH_SECONDS_MIN} seconds')
+  ${OWN}`);
 
 export async function findStaffSession(id: string, secretHash: Uint8Array, now: Date) {
   const [row] = await select([id, secretHash, now]);
   return row ?? null;
 }
+
+const peek = statement<StaffSessionRow>(OWN);
+
+/** The same without using it: for what a page asks by itself. */
+export async function peekStaffSession(id: string): Promise<StaffSessionRow | null> {
+  const [row] = await peek([id]);
+  return row ?? null;
+}
+
+const open = statement(`
+  select from staff_session own join staff_member member on member.id = own.staff_id
+   where own.id = $1 and own.stage = 'signed_in' and own.revoked_at is null and own.ends_at > $2
+     and own.last_seen_at > $2::timestamptz - interval '${STAFF_IDLE_MINUTES_MAX} minutes' and member.deactivated_at is null`);
+
+/** Whether a session is still good. Asking is no use of it: a page that only listens does not keep anybody signed in. */
+export const isStaffSessionOpen = async (id: string, now: Date): Promise<boolean> =>
+  (await open([id, now])).length === 1;
 
 const insert = statement(`
   insert into staff_session (id, secret_hash, staff_id, stage, label_sealed, address_hash, created_at, last_seen_at, ends_at)

@@ -2,21 +2,35 @@ import "server-only";
 import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { statement } from "@/lib/adapters/db/statement";
 import type { CaseOutcome } from "@/lib/domain/support/outcome";
+import { type CaseTopic, casesOf } from "@/lib/domain/support/topic";
 import type { AuditRow } from "@/lib/services/audit/store";
 import { type CaseRow, selectOpenCases } from "./case-record";
+
+const ANY = { kind: null, reason: null, otherThan: null };
 
 export type Whose = "mine" | "free" | "all" | "later";
 
 export const findOpenCases = (
   scope: StaffScope,
-  asked: { whose: Whose; staffId: string; kind: string | null; now: Date; most: number },
-): Promise<CaseRow[]> =>
-  asStaff(scope, (sender) =>
-    selectOpenCases([asked.now, asked.whose, asked.staffId, asked.kind, asked.most], sender),
-  );
+  asked: { whose: Whose; staffId: string; topic: CaseTopic | null; now: Date; most: number },
+): Promise<CaseRow[]> => {
+  const { now, whose, staffId, topic, most } = asked;
+  const { kind, reason, otherThan } = topic ? casesOf(topic) : ANY;
+  const values = [now, whose, staffId, kind, reason, otherThan, most];
+  return asStaff(scope, (sender) => selectOpenCases(values, sender));
+};
 
-const select = statement<{ debtorId: string | null; status: string; claimedBy: string | null }>(`
-  select debtor_id as "debtorId", status, claimed_by as "claimedBy" from support_case where id = $1`);
+type FoundCase = {
+  debtorId: string | null;
+  /** Of the file. */
+  teamId: string | null;
+  status: string;
+  claimedBy: string | null;
+};
+
+const select = statement<FoundCase>(`
+  select own.debtor_id as "debtorId", debtor.team_id as "teamId", own.status, own.claimed_by as "claimedBy"
+    from support_case own left join debtor on debtor.id = own.debtor_id where own.id = $1`);
 
 /** What a colleague does with a case: `set` is written where the case is still as it was. */
 const changes = {

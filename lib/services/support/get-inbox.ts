@@ -1,10 +1,16 @@
 import "server-only";
 import type { StaffActor } from "@/lib/domain/actor/actor";
+import { roleMay } from "@/lib/domain/actor/permission";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { CASE_KINDS, type CaseKind } from "@/lib/domain/support/case";
+import { INBOX_TOPICS, type InboxTopic } from "@/lib/domain/support/topic";
+import {
+  findOpenDifferences,
+  type OpenDifference,
+} from "@/lib/services/reconciliation/open-differences";
 import { scopeOf, staffMay } from "@/lib/services/staff/may";
 import { findOpenCases, type Whose } from "./case-store";
 import { type ShownCase, toShownCase } from "./shown-case";
+import { findWaitingReplies, type WaitingReply } from "./waiting-replies";
 
 export const INBOX_MAX = 100;
 
@@ -12,8 +18,12 @@ export const WHOSE = ["free", "mine", "all", "later"] as const satisfies readonl
 
 export type InboxPage = {
   whose: Whose;
-  kind: CaseKind | null;
+  kind: InboxTopic | null;
   cases: ShownCase[];
+  /** People who wrote and wait for an answer. */
+  replies: WaitingReply[];
+  /** Where Stripe and the books differ: nobody's in particular, until a later run finds it gone. */
+  differences: OpenDifference[];
   /** There are more than are shown. */
   hasMore: boolean;
 };
@@ -26,12 +36,32 @@ export async function getInbox(input: {
   now: Date;
 }): Promise<Result<InboxPage, "not_allowed">> {
   const { actor, now } = input;
-  const { staffId, creditorId } = actor;
+  const { creditorId } = actor;
   if (!staffMay(actor, "case.work", { creditorId })) return err("not_allowed");
   const whose = WHOSE.find((known) => known === input.whose) ?? "free";
-  const kind = CASE_KINDS.find((known) => known === input.kind) ?? null;
-  const asked = { whose, staffId, kind, now, most: INBOX_MAX + 1 };
-  const rows = await findOpenCases(scopeOf(actor), asked);
-  const cases = rows.slice(0, INBOX_MAX).map(toShownCase);
-  return ok({ whose, kind, cases, hasMore: rows.length > INBOX_MAX });
+  const kind = INBOX_TOPICS.find((known) => known === input.kind) ?? null;
+  const { cases, replies, differences } = await linesOf(actor, whose, kind, now);
+  return ok({
+    ...{ whose, kind, replies: replies.slice(0, INBOX_MAX) },
+    cases: cases.slice(0, INBOX_MAX).map(toShownCase),
+    differences: differences.slice(0, INBOX_MAX),
+    hasMore: [cases, replies, differences].some(({ length }) => length > INBOX_MAX),
+  });
+}
+
+async function linesOf(actor: StaffActor, whose: Whose, kind: InboxTopic | null, now: Date) {
+  const scope = scopeOf(actor);
+  const { staffId } = actor;
+  const most = INBOX_MAX + 1;
+  const topic = kind === "reply" ? null : kind;
+  const wantsReplies = kind === null || kind === "reply";
+  const wantsDifferences = whose !== "later" && (kind === null || kind === "reconciliation");
+  return {
+    cases: kind === "reply" ? [] : await findOpenCases(scope, { whose, staffId, topic, now, most }),
+    replies:
+      wantsReplies && roleMay(actor.role, "chat.answer")
+        ? await findWaitingReplies(scope, { whose, staffId, most })
+        : [],
+    differences: wantsDifferences ? await findOpenDifferences(scope, most) : [],
+  };
 }

@@ -1,6 +1,6 @@
-import { STREAM_HEADERS } from "@/lib/services/cobrowse/screen/event-stream";
 import { debtorChatStream } from "@/lib/services/conversation/live-chat";
 import { openDebtor } from "@/lib/services/session/open-debtor";
+import { STREAM_HEADERS } from "@/lib/services/stream/event-stream";
 
 const NOTHING = {};
 

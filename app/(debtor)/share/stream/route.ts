@@ -1,7 +1,7 @@
 import { debtorStream } from "@/lib/services/cobrowse/screen/debtor-stream";
-import { STREAM_HEADERS } from "@/lib/services/cobrowse/screen/event-stream";
-import { readLastEventId } from "@/lib/services/cobrowse/screen/last-event-id";
 import { openDebtor } from "@/lib/services/session/open-debtor";
+import { STREAM_HEADERS } from "@/lib/services/stream/event-stream";
+import { readLastEventId } from "@/lib/services/stream/last-event-id";
 
 const NOTHING = {};
 

@@ -5,10 +5,14 @@ import { redirect } from "next/navigation";
 import type { CaseOutcome } from "@/lib/domain/support/outcome";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { requireStaff } from "@/lib/services/staff/require-staff";
-import { submitCaseChange, submitCaseEnd } from "@/lib/services/support/case-forms";
+import {
+  submitAssignment,
+  submitCaseChange,
+  submitCaseEnd,
+} from "@/lib/services/support/case-forms";
 
 const INBOX = "/staff/inbox";
-const FILE = /^\/staff\/(inbox|files\/[\da-f-]{36})(\?[a-z=&]*)?$/;
+const FILE = /^\/staff\/(inbox|files\/[\da-f-]{36})(\?[a-z_=&]*)?$/;
 
 /** Where the button was pressed: the inbox or a file. */
 async function back(): Promise<never> {
@@ -29,5 +33,12 @@ export async function work(caseId: string, change: "claim" | "give_back" | numbe
 export async function close(caseId: string, outcome: CaseOutcome): Promise<void> {
   const member = await requireStaff("case.work");
   await submitCaseEnd({ member, caseId, outcome, now: currentTime() });
+  await back();
+}
+
+/** Gives a case to a colleague, or back to whoever has time. */
+export async function assign(caseId: string, form: FormData): Promise<void> {
+  const member = await requireStaff("case.assign");
+  await submitAssignment({ member, caseId, form, now: currentTime() });
   await back();
 }

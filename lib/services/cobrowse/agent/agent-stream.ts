@@ -9,8 +9,8 @@ import {
 } from "@/lib/services/debtor/personal-data";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { scopeOf, staffMay } from "@/lib/services/staff/may";
+import { eventStream, type StreamMessage } from "@/lib/services/stream/event-stream";
 import { isStillOn } from "../screen/debtor-stream";
-import { type StreamMessage, shareStream } from "../screen/event-stream";
 import { type EventRow, findEvents, findShareState, tellShare } from "../screen/store";
 import { findSharedFile, noteAgent } from "./store";
 
@@ -34,7 +34,7 @@ export async function agentStream(input: {
   const beat = async () =>
     (await noteAgent(id, member.sessionId, clockNow())) && (await isStillOn(id));
   await noteAgent(id, member.sessionId, clockNow());
-  return shareStream({ id, read: reader(share, lastEventId), hear, beat }, signal);
+  return eventStream({ id, read: reader(share, lastEventId), hear, beat }, signal);
 }
 
 function reader(share: KeyHolder & { id: string }, lastEventId: bigint | null) {

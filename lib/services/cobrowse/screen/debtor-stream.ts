@@ -4,8 +4,8 @@ import { now as clockNow } from "@/lib/adapters/clock/clock";
 import { gestureSchema } from "@/lib/domain/cobrowse/gesture";
 import { openForDebtor } from "@/lib/services/debtor/personal-data";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import { eventStream, type StreamMessage } from "@/lib/services/stream/event-stream";
 import { endDueShares } from "../store";
-import { type StreamMessage, shareStream } from "./event-stream";
 import { findEvents, findShareState } from "./store";
 
 const GESTURES_AT_ONCE = 20;
@@ -44,7 +44,7 @@ export function debtorStream(
     }
     return { messages, isOver: state.status === "ended" };
   };
-  return shareStream({ id, read, hear, beat: () => isStillOn(id) }, signal);
+  return eventStream({ id, read, hear, beat: () => isStillOn(id) }, signal);
 }
 
 function hear([word, ...rest]: readonly string[]): StreamMessage | null {

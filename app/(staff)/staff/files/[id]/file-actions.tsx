@@ -26,7 +26,9 @@ export async function FileActions({ file, member, flash }: FilePart & { flash: F
         <form action={sendLink.bind(null, debtorId)}>
           <Stack gap="small">
             <p>{t("linkHint")}</p>
-            <Button variant="secondary">{t("link")}</Button>
+            <Button variant="secondary" id="send-link">
+              {t("link")}
+            </Button>
           </Stack>
         </form>
       )}

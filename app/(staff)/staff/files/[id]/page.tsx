@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Columns } from "@/components/staff/columns";
+import { NewsBar } from "@/components/staff/news-bar";
 import { Notice } from "@/components/ui/notice";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getFile } from "@/lib/services/file/get-file";
@@ -8,19 +9,24 @@ import { takeFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../../staff-page";
 import { FileActions } from "./file-actions";
+import { FileBudget } from "./file-budget";
 import { FileCases } from "./file-cases";
+import { FileCommands } from "./file-commands";
 import { FileFacts } from "./file-facts";
 import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
+import { FileTeam } from "./file-team";
 import { FileTrail } from "./file-trail";
 
 type Props = { params: Promise<{ id: string }> };
 
-const DONE = ["note", "hold", "release", "link", "case"] as const;
+const DONE = ["note", "hold", "release", "link", "case", "team"] as const;
 const ERRORS = [
   "not_allowed",
   "unknown",
   "taken",
+  "colleague_unknown",
+  "team_unknown",
   "no_contact",
   "not_wanted",
   "outreach_stopped",
@@ -30,7 +36,8 @@ const ERRORS = [
 export default async function FilePage({ params }: Props) {
   const { id } = await params;
   const member = await requireStaff("file.read");
-  const found = await getFile({ member, debtorId: id, now: currentTime() });
+  const now = currentTime();
+  const found = await getFile({ member, debtorId: id, now });
   if (!found.ok) notFound();
   const file = found.value;
   const flash = await takeFlash(member, ...DONE);
@@ -39,6 +46,8 @@ export default async function FilePage({ params }: Props) {
   const error = ERRORS.find((code) => code === flash.errors[""]);
   return (
     <StaffPage step="staff-file" title={file.name} member={member} section="files">
+      <NewsBar since={now} file={id} href={`/staff/files/${id}`} />
+      <FileCommands member={member} />
       {error && (
         <Notice tone="caution" role="alert">
           {t(`errors.${error}`)}
@@ -59,7 +68,13 @@ export default async function FilePage({ params }: Props) {
             <FileTrail file={file} member={member} />
           </>
         }
-        aside={<FileActions file={file} member={member} flash={flash} />}
+        aside={
+          <>
+            <FileActions file={file} member={member} flash={flash} />
+            <FileBudget file={file} member={member} />
+            <FileTeam file={file} member={member} />
+          </>
+        }
       />
     </StaffPage>
   );

@@ -1,7 +1,7 @@
 import { agentStream } from "@/lib/services/cobrowse/agent/agent-stream";
-import { STREAM_HEADERS } from "@/lib/services/cobrowse/screen/event-stream";
-import { readLastEventId } from "@/lib/services/cobrowse/screen/last-event-id";
 import { openStaff } from "@/lib/services/staff/open-staff";
+import { STREAM_HEADERS } from "@/lib/services/stream/event-stream";
+import { readLastEventId } from "@/lib/services/stream/last-event-id";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -5,8 +5,9 @@ import { describeError, log } from "@/lib/adapters/log/log";
 /** One event of a stream (HTML, 9.2.6); with an id, a reader that lost the connection goes on after it. */
 export type StreamMessage = { event: string; data: unknown; id?: bigint };
 
-/** What a stream shows of a share, from its rows and from what is only said. */
+/** What a stream shows of something that is notified about, from its rows and from what is only said. */
 export interface StreamSource {
+  /** Under which it is notified about. */
   id: string;
   /** The rows after the last one sent. `isOver`: nothing comes after these. */
   read: () => Promise<{ messages: StreamMessage[]; isOver: boolean }>;
@@ -14,6 +15,8 @@ export interface StreamSource {
   hear: (words: readonly string[]) => StreamMessage | null;
   /** Called each 15 s at most; false ends the stream. */
   beat: () => Promise<boolean>;
+  /** Rows may come without a word: they are looked at with each beat as well. */
+  looksAtBeat?: boolean;
 }
 
 const BEAT_MS = 15_000;
@@ -26,10 +29,10 @@ const lineOf = ({ event, data, id }: StreamMessage): string =>
 const textOf = (messages: readonly StreamMessage[]): string => messages.map(lineOf).join("");
 
 /**
- * Server-sent events of a share. Rows are read only when the reader has taken the ones before: a slow reader slows itself
+ * Server-sent events about one thing. Rows are read only when the reader has taken the ones before: a slow reader slows itself
  * alone down, and nothing piles up here.
  */
-export function shareStream(source: StreamSource, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function eventStream(source: StreamSource, signal: AbortSignal): ReadableStream<Uint8Array> {
   const news = new News(source);
   const encoder = new TextEncoder();
   signal.addEventListener("abort", () => news.stop(), { once: true });
@@ -43,7 +46,7 @@ export function shareStream(source: StreamSource, signal: AbortSignal): Readable
         controller.close();
       } catch (error) {
         // The reader connects again, and goes on where it was.
-        log.warn(describeError(error), "share stream broken");
+        log.warn(describeError(error), "stream broken");
         news.stop();
         controller.error(error);
       }
@@ -87,7 +90,9 @@ class News {
     if (this.#said.length > 0) return { text: textOf(this.#said.splice(0)), isOver: false };
     if (this.#hasRows) return this.#read();
     if (await this.#bell.wait(BEAT_MS)) return { text: "", isOver: false };
-    return { text: ": still here\n\n", isOver: !(await this.#source.beat()) };
+    const isOver = !(await this.#source.beat());
+    this.#hasRows = this.#source.looksAtBeat ?? false;
+    return { text: ": still here\n\n", isOver };
   }
 
   async #read(): Promise<Step> {

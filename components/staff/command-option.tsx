@@ -1,0 +1,31 @@
+import type { Command } from "./command-palette";
+import styles from "./command-palette.module.css";
+
+interface CommandOptionProps extends Omit<Command, "key"> {
+  /** Its id is made of it. */
+  name: string;
+  /** Words with what is typed in them, in the place of a label. */
+  words?: string;
+}
+
+/** One line of the palette. The field keeps the focus and names the line that is chosen, so the line itself takes none. */
+export function CommandOption({ name, label, keys, href, form, focus, words }: CommandOptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus (aria-activedescendant)
+    <div
+      id={`command-${name}`}
+      role="option"
+      aria-selected="false"
+      className={styles.option}
+      data-href={href}
+      data-form={form}
+      data-focus={focus}
+      data-keys={keys}
+      data-words={words}
+      hidden={words !== undefined}
+    >
+      {label}
+      {keys && <kbd className={styles.keys}>{keys}</kbd>}
+    </div>
+  );
+}
