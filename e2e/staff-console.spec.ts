@@ -30,7 +30,7 @@ test("what a person tells us reaches an agent, who finds their file and closes t
   await staff.getByRole("link", { name: "Dossiers" }).click();
   await onScreen(staff, "staff-files");
   await staff.getByLabel("Chercher une personne").fill(person.phone);
-  await staff.getByRole("button", { name: "Chercher" }).click();
+  await staff.getByRole("button", { name: "Chercher", exact: true }).click();
   await expectAccessible(staff);
   expect(new URL(staff.url()).search).toBe("");
   await staff.getByRole("link", { name: new RegExp(person.familyName) }).click();

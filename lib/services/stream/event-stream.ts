@@ -13,7 +13,7 @@ export interface StreamSource {
   read: () => Promise<{ messages: StreamMessage[]; isOver: boolean }>;
   /** What is only said (laser, signs of life); null where this reader is not to hear of it. */
   hear: (words: readonly string[]) => StreamMessage | null;
-  /** Called each 15 s at most; false ends the stream. */
+  /** Called each 15 s, however much there is to send; false ends the stream. */
   beat: () => Promise<boolean>;
   /** Rows may come without a word: they are looked at with each beat as well. */
   looksAtBeat?: boolean;
@@ -65,6 +65,7 @@ class News {
   readonly #said: StreamMessage[] = [];
   #hasRows = true;
   #isStopped = false;
+  #beatAtMs = performance.now();
 
   constructor(source: StreamSource) {
     this.#source = source;
@@ -87,11 +88,18 @@ class News {
 
   async #look(): Promise<Step> {
     if (this.#isStopped) return { text: "", isOver: true };
+    const untilBeatMs = this.#beatAtMs + BEAT_MS - performance.now();
+    if (untilBeatMs <= 0) return this.#beat();
     if (this.#said.length > 0) return { text: textOf(this.#said.splice(0)), isOver: false };
     if (this.#hasRows) return this.#read();
-    if (await this.#bell.wait(BEAT_MS)) return { text: "", isOver: false };
+    await this.#bell.wait(untilBeatMs);
+    return { text: "", isOver: false };
+  }
+
+  async #beat(): Promise<Step> {
+    this.#beatAtMs = performance.now();
     const isOver = !(await this.#source.beat());
-    this.#hasRows = this.#source.looksAtBeat ?? false;
+    this.#hasRows ||= this.#source.looksAtBeat ?? false;
     return { text: ": still here\n\n", isOver };
   }
 
@@ -124,8 +132,8 @@ class Bell {
     this.#wake?.();
   }
 
-  /** False where nobody has rung for that long (milliseconds). */
-  async wait(ms: number): Promise<boolean> {
+  /** Until somebody rings, at most so many milliseconds. */
+  async wait(ms: number): Promise<void> {
     if (!this.#isRung) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, ms);
@@ -134,9 +142,7 @@ class Bell {
       clearTimeout(timer);
       this.#wake = null;
     }
-    const wasRung = this.#isRung;
     this.#isRung = false;
-    return wasRung;
   }
 }
 
