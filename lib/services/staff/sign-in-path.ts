@@ -14,3 +14,9 @@ export function signInPath(input: { next?: string | null; error?: string; step?:
   const path = input.step ? `${SIGN_IN_PATH}/${input.step}` : SIGN_IN_PATH;
   return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** Where a browser goes after the identity provider; see the page. */
+export function arrivedPath(to: { next: string; isSignedIn: boolean }): string {
+  const query = new URLSearchParams({ next: to.next, ...(to.isSignedIn ? {} : { step: "code" }) });
+  return `${SIGN_IN_PATH}/arrived?${query}`;
+}

@@ -45,8 +45,10 @@ async function end(ended: Ended): Promise<never> {
 /** New recovery codes, shown once on the next page. */
 export async function renewCodes(): Promise<void> {
   const member = await requireStaff();
-  await renewRecoveryCodes({ member, now: currentTime() });
-  redirect("/staff/recovery-codes");
+  const renewed = await renewRecoveryCodes({ member, now: currentTime() });
+  if (renewed.ok) redirect("/staff/recovery-codes");
+  await keepFlash(member, { form: "passkeys", errors: { "": renewed.error } });
+  redirect(PASSKEYS);
 }
 
 /** Shows by a code that it is still this colleague, before ways in are changed. */

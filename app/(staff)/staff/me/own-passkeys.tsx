@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Field } from "@/components/form/field";
 import { PasskeyForm } from "@/components/form/passkey-form";
 import { DataTable } from "@/components/staff/data-table";
+import { Narrow } from "@/components/staff/narrow";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
@@ -70,25 +71,28 @@ export async function OwnPasskeys({ passkeys, isConfirmed, timeZone, flash }: Ow
         empty={t("none")}
       />
       {isConfirmed ? (
-        <PasskeyForm
-          purpose="add"
-          options="/staff/passkey/options"
-          action={addPasskey}
-          variant="secondary"
-          label={t("add")}
-          failed={t("failed")}
-        >
-          <Field
-            name="passkeyName"
-            label={t("newName")}
-            hint={t("newNameHint")}
-            autoComplete="off"
-            maxLength={60}
-            width="medium"
-          />
-        </PasskeyForm>
+        <Narrow>
+          <PasskeyForm
+            purpose="add"
+            options="/staff/passkey/options"
+            action={addPasskey}
+            variant="secondary"
+            label={t("add")}
+            failed={t("failed")}
+          >
+            <Field
+              name="passkeyName"
+              label={t("newName")}
+              hint={t("newNameHint")}
+              autoComplete="off"
+              maxLength={60}
+            />
+          </PasskeyForm>
+        </Narrow>
       ) : (
-        <ConfirmPresence flash={flash} hasPasskey={passkeys.length > 0} />
+        <Narrow>
+          <ConfirmPresence flash={flash} hasPasskey={passkeys.length > 0} />
+        </Narrow>
       )}
     </Stack>
   );

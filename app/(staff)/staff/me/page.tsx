@@ -47,9 +47,13 @@ export default async function OwnAccountPage() {
       <Stack as="section" gap="small" labelledBy="codes">
         <h2 id="codes">{t("codes.title")}</h2>
         <p>{t("codes.left", { count: codesLeft })}</p>
-        <form action={renewCodes}>
-          <Button variant="secondary">{t("codes.renew")}</Button>
-        </form>
+        {isConfirmed ? (
+          <form action={renewCodes}>
+            <Button variant="secondary">{t("codes.renew")}</Button>
+          </form>
+        ) : (
+          <p>{t("codes.confirmFirst")}</p>
+        )}
       </Stack>
       <Stack as="section" gap="small" labelledBy="sessions">
         <h2 id="sessions">{t("sessions.title")}</h2>

@@ -4,17 +4,23 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { PasskeyForm } from "@/components/form/passkey-form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { returnPath } from "@/lib/domain/staff/return-path";
 import { currentStaff } from "@/lib/services/staff/current-staff";
+import { SIGN_IN_PATH } from "@/lib/services/staff/sign-in-path";
+import { staffProvider } from "@/lib/services/staff/sso/provider";
 import { StaffPage } from "../staff-page";
 import { begin, enterByPasskey } from "./actions";
 
 type Props = { searchParams: Promise<{ error?: string; next?: string }> };
 
 const FIELD_ERRORS = ["refused", "too_many"] as const;
-const OTHER_ERRORS = ["passkey_refused", "passkey_stopped"] as const;
+const OTHER_ERRORS = [
+  ...(["passkey_refused", "passkey_stopped", "sso_refused", "sso_cancelled"] as const),
+  ...(["sso_expired", "sso_failed", "sso_no_second_factor"] as const),
+] as const;
 
 /** The first of two factors, or both by passkey. The address is not repeated after an error: it would stand in an address of ours. */
 export default async function StaffSignInPage({ searchParams }: Props) {
@@ -57,6 +63,15 @@ export default async function StaffSignInPage({ searchParams }: Props) {
           <SubmitButton pendingLabel={t("pending")}>{t("next")}</SubmitButton>
         </Stack>
       </form>
+      {staffProvider() && (
+        <p>
+          <ButtonLink
+            href={`${SIGN_IN_PATH}/sso?${new URLSearchParams({ next: returnPath(next) })}`}
+          >
+            {t("sso")}
+          </ButtonLink>
+        </p>
+      )}
       <PasskeyForm
         purpose="sign_in"
         options="/staff/passkey/options"

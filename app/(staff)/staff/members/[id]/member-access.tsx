@@ -23,7 +23,7 @@ export async function MemberAccess({ member, timeZone }: MemberAccessProps) {
         </form>
         {state === "invited" && (
           <form action={withdraw.bind(null, id)}>
-            <Button variant="quiet">{t("invitation.withdraw")}</Button>
+            <Button variant="secondary">{t("invitation.withdraw")}</Button>
           </form>
         )}
       </Stack>
