@@ -62,6 +62,8 @@ async function again(inviter: OperatorActor, email: string): Promise<Answer> {
 /** The link is printed where the mail server did not take it. */
 async function handedOver(inviter: OperatorActor, token: string): Promise<Answer> {
   const { isSent, email, link } = await handOverInvitation({ inviter, token, now: now() });
+  if (!isSent)
+    process.stderr.write("the mail server did not take it: hand on this link yourself\n");
   return { line: isSent ? `sent to ${email}` : link, isDone: true };
 }
 

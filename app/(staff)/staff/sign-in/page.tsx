@@ -24,8 +24,8 @@ const OTHER_ERRORS = [
 
 /** The first of two factors, or both by passkey. The address is not repeated after an error: it would stand in an address of ours. */
 export default async function StaffSignInPage({ searchParams }: Props) {
-  if ((await currentStaff()).state === "signed_in") redirect("/staff");
   const { error, next } = await searchParams;
+  if ((await currentStaff()).state === "signed_in") redirect(returnPath(next));
   const t = await getTranslations("staff.signIn");
   const fieldError = FIELD_ERRORS.find((code) => code === error);
   const otherError = OTHER_ERRORS.find((code) => code === error);
@@ -64,13 +64,13 @@ export default async function StaffSignInPage({ searchParams }: Props) {
         </Stack>
       </form>
       {staffProvider() && (
-        <p>
+        <Stack>
           <ButtonLink
             href={`${SIGN_IN_PATH}/sso?${new URLSearchParams({ next: returnPath(next) })}`}
           >
             {t("sso")}
           </ButtonLink>
-        </p>
+        </Stack>
       )}
       <PasskeyForm
         purpose="sign_in"
