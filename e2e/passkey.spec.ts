@@ -1,5 +1,6 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/accessible";
+import { addAuthenticator } from "./fixtures/authenticator";
 import { confirmByCode } from "./fixtures/one-time-code";
 import { messagesTo } from "./fixtures/outside-world";
 import type { Person } from "./fixtures/person";
@@ -8,19 +9,6 @@ import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
 
 const t = texts("fr");
-
-/** A phone's own authenticator, which knows its owner; what is made on it stays on it (WebAuthn level 3, 11). */
-async function addAuthenticator(page: Page): Promise<CDPSession> {
-  const client = await page.context().newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  });
-  return client;
-}
 
 async function makePasskey(page: Page, person: Person): Promise<void> {
   await page.goto("/settings/devices");
@@ -85,14 +73,7 @@ test("a passkey takes the code's place before a contact changes", async ({ page,
 test("who closes the question is told that nothing has changed, and goes on by code", async ({
   page,
 }) => {
-  const client = await page.context().newCDPSession(page);
-  await client.send("WebAuthn.enable");
-  await client.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: false, automaticPresenceSimulation: true },
-    },
-  });
+  await addAuthenticator(page, false);
   await page.goto("/sign-in");
   await press(page, t("signIn.passkey.button"));
   await expect(main(page)).toContainText(t("signIn.passkey.failed"));

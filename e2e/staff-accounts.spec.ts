@@ -1,6 +1,7 @@
 // The creditor's own people come in by two factors, let colleagues in, and out again.
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./fixtures/accessible";
+import { messagesTo } from "./fixtures/outside-world";
 import { authenticatorCode, signInStaff } from "./fixtures/sign-in-staff";
 import { expect, test } from "./fixtures/test";
 
@@ -32,6 +33,31 @@ test("nobody sees anything of the console before both factors", async ({ page, b
   await expect(page.getByRole("alert").first()).toContainText("n’est pas le bon");
 });
 
+const LINK = /https?:\/\/\S+\/staff\/invitation\/[\w-]{43}/;
+
+/** The link in the newest of this many e-mails. */
+async function invitationLink(email: string, messages: number): Promise<string> {
+  await expect.poll(async () => (await messagesTo(email)).length).toBe(messages);
+  return LINK.exec((await messagesTo(email)).at(-1)?.text ?? "")?.[0] ?? "";
+}
+
+test("an invitation that was withdrawn opens nothing", async ({ page, signInAs }) => {
+  await signInAs("admin", page);
+  await page.goto("/staff/members");
+  const email = `paul.${Date.now()}@energie-du-midi.example`;
+  await page.getByLabel("Nom", { exact: true }).fill("Paul Aubert");
+  await page.getByLabel("Adresse e-mail").fill(email);
+  await page.getByLabel("Langue", { exact: true }).selectOption("en");
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  const link = await invitationLink(email, 1);
+  expect((await messagesTo(email))[0]?.text).toContain("gives you access to its console");
+  await page.getByRole("row", { name: email }).getByRole("link").click();
+  await page.getByRole("button", { name: "Retirer l’invitation" }).click();
+  await expect(page.locator("main")).toContainText("Plus aucun lien n’ouvre cet accès");
+  await page.goto(link);
+  await step(page, "staff-invitation-unusable");
+});
+
 test("an admin lets somebody in, who sets both factors, and out again", async ({
   page,
   signInAs,
@@ -42,16 +68,23 @@ test("an admin lets somebody in, who sets both factors, and out again", async ({
   await step(page, "staff-members");
   await page.getByLabel("Nom", { exact: true }).fill("Inès Caron");
   await page.getByLabel("Adresse e-mail").fill("ines");
-  await page.getByRole("button", { name: "Créer l’invitation" }).click();
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Inès Caron");
   await expect(page.getByRole("alert").first()).toContainText("adresse e-mail complète");
   const email = `ines.${Date.now()}@energie-du-midi.example`;
   await page.getByLabel("Adresse e-mail").fill(email);
-  await page.getByRole("button", { name: "Créer l’invitation" }).click();
-  const link = (await page.getByRole("status").locator("code").textContent()) ?? "";
+  await page.getByRole("button", { name: "Envoyer l’invitation" }).click();
+  await expect(page.getByRole("status")).toContainText(`L’invitation est partie à ${email}`);
   await expectAccessible(page);
-  await page.reload();
-  await expect(page.getByText(link)).toHaveCount(0);
+  const first = await invitationLink(email, 1);
+  await page.getByRole("link", { name: "Inès Caron" }).first().click();
+  await expect(page.locator("main")).toContainText(/Envoyée le .+ jusqu’au /);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Envoyer une nouvelle invitation" }).click();
+  const link = await invitationLink(email, 2);
+  await page.goto(first);
+  await step(page, "staff-invitation-unusable");
+  await page.goto("/staff/members");
 
   const other = await browser.newContext({
     viewport: { width: 1280, height: 800 },

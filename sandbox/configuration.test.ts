@@ -7,6 +7,7 @@ const environment = {
   APP_URL: "http://localhost:3000",
   TWILIO_AUTH_TOKEN: "token",
   SANDBOX_RECEIVER_SECRET: "whsec_c2VjcmV0",
+  SANDBOX_OIDC_SECRET: "oidc-secret",
   SANDBOX_STRIPE_ACCOUNTS: "[]",
 };
 

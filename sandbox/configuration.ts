@@ -19,6 +19,7 @@ const environmentSchema = z
     APP_URL: z.url(),
     TWILIO_AUTH_TOKEN: z.string().min(1),
     SANDBOX_RECEIVER_SECRET: z.string().startsWith("whsec_"),
+    SANDBOX_OIDC_SECRET: z.string().min(1),
     SANDBOX_STRIPE_ACCOUNTS: z.string().transform(parseJson).pipe(z.array(stripeAccount)),
   })
   .transform((environment) => ({
@@ -28,6 +29,7 @@ const environmentSchema = z
     appUrl: environment.APP_URL,
     twilioAuthToken: environment.TWILIO_AUTH_TOKEN,
     receiverSecret: environment.SANDBOX_RECEIVER_SECRET,
+    oidcSecret: environment.SANDBOX_OIDC_SECRET,
     stripeAccounts: environment.SANDBOX_STRIPE_ACCOUNTS,
   }));
 

@@ -30,13 +30,16 @@ export class HttpProblem extends Error {
 /** A part that routes by itself: it answers and resolves to true, or leaves the request alone. */
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** Answers with the handler where it will, else from the table; whatever goes wrong is a problem, never a crash. */
-export function answerWith(first: Handler, routes: readonly Route[]) {
+/** Answers with the first handler that will, else from the table; whatever goes wrong is a problem, never a crash. */
+export function answerWith(handlers: readonly Handler[], routes: readonly Route[]) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const url = URL.parse(request.url ?? "/", "http://sandbox");
       if (url === null) throw new HttpProblem(400, "The address cannot be read.");
-      if (!(await first(request, response))) await dispatch(routes, { request, response, url });
+      for (const handle of handlers) {
+        if (await handle(request, response)) return;
+      }
+      await dispatch(routes, { request, response, url });
     } catch (error) {
       answerProblem(response, error);
     }

@@ -18,6 +18,7 @@ async function startProcess(change: Readonly<Record<string, string>> = {}): Prom
       APP_URL: "http://localhost:3000",
       TWILIO_AUTH_TOKEN: "token",
       SANDBOX_RECEIVER_SECRET: receiverSecret,
+      SANDBOX_OIDC_SECRET: "oidc-secret",
       SANDBOX_STRIPE_ACCOUNTS: "[]",
       ...change,
     },

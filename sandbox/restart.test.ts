@@ -46,6 +46,7 @@ test("a busy port is reported with its number", async () => {
     appUrl: "http://localhost:3000",
     twilioAuthToken: "token",
     receiverSecret,
+    oidcSecret: "oidc-secret",
     stripeAccounts: [],
   });
   await expect(second).rejects.toMatchObject({ code: "EADDRINUSE", port });

@@ -4,7 +4,7 @@ import { generate } from "otplib";
 import { z } from "zod";
 import type { Clock } from "./clock";
 import { type Route, sendJson } from "./http";
-import { createSeedFile } from "./seed-file";
+import { createSeedFile, type SeedFile } from "./seed-file";
 
 const colleagueSchema = z.object({
   creditor: z.string(),
@@ -16,9 +16,14 @@ const colleagueSchema = z.object({
   secret: z.string(),
 });
 
+type Staff = SeedFile<z.infer<typeof colleagueSchema>>;
+
+/** The colleagues of staff.json. */
+export const createStaff = (dataDir: string): Staff =>
+  createSeedFile(join(dataDir, "staff.json"), z.array(colleagueSchema));
+
 /** `/staff.json`: who there is, and the code that their authenticator shows now. */
-export function staffRoutes({ clock, dataDir }: { clock: Clock; dataDir: string }): Route[] {
-  const staff = createSeedFile(join(dataDir, "staff.json"), z.array(colleagueSchema));
+export function staffRoutes({ clock, staff }: { clock: Clock; staff: Staff }): Route[] {
   return [
     {
       ...{ method: "GET", path: "/staff.json" },

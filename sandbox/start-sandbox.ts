@@ -6,6 +6,7 @@ import type { Configuration } from "./configuration";
 import { answerWith, type Route } from "./http";
 import { openMailbox } from "./mail/mailbox";
 import { createMessageLog } from "./message-log";
+import { createLazyProvider } from "./oidc/lazy-provider";
 import { createPeople } from "./people";
 import { loadAssets } from "./phone/assets";
 import { createLive } from "./phone/live";
@@ -14,7 +15,7 @@ import { createDeliveryLog } from "./receiver/delivery-log";
 import { receiverRoutes } from "./receiver/routes";
 import { smsRoutes } from "./sms/routes";
 import { createSnapshot } from "./snapshot";
-import { staffRoutes } from "./staff";
+import { createStaff, staffRoutes } from "./staff";
 import { createStripe } from "./stripe/create-stripe";
 
 export type Sandbox = { url: string; smtpPort: number; close(): Promise<void> };
@@ -36,9 +37,12 @@ export async function startSandbox(configuration: Configuration): Promise<Sandbo
     accounts: configuration.stripeAccounts,
     onChanged: live.changed,
   });
+  const staff = createStaff(configuration.dataDir);
+  const oidc = createLazyProvider(configuration, () => staff.all().map(({ email }) => email));
   const routes: Route[] = [
+    ...oidc.routes,
     ...clockRoutes(clock),
-    ...staffRoutes({ clock, dataDir: configuration.dataDir }),
+    ...staffRoutes({ clock, staff }),
     ...smsRoutes({ clock, messages, authToken: configuration.twilioAuthToken }),
     ...receiverRoutes({ clock, deliveries, secret: configuration.receiverSecret }),
     ...phoneRoutes({
@@ -49,7 +53,7 @@ export async function startSandbox(configuration: Configuration): Promise<Sandbo
       assets: await loadAssets(),
     }),
   ];
-  const server = createServer(answerWith(stripe.handle, routes));
+  const server = createServer(answerWith([oidc.handle, stripe.handle], routes));
 
   const mailbox = await openMailbox(configuration.smtpPort, messages);
   const port = await listen(server, configuration.port).catch(async (error: unknown) => {

@@ -30,6 +30,7 @@ export async function startTestSandbox(keptDir?: string): Promise<TestSandbox> {
     appUrl: "http://localhost:3000",
     twilioAuthToken: authToken,
     receiverSecret,
+    oidcSecret: "oidc-secret",
     stripeAccounts: [stripeAccount],
   });
   onTestFinished(async () => {

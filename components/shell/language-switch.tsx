@@ -13,7 +13,7 @@ interface LanguageSwitchProps {
 }
 
 /** A language under its own name, as those who speak it would look for it: "Français", "English". */
-const ownName = keepEach((locale: string) => {
+export const ownName = keepEach((locale: string) => {
   const name = new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 });

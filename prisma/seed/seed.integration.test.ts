@@ -18,6 +18,7 @@ const SANDBOX_STRIPE_ACCOUNTS = [
 const sandbox = await startSandbox({
   ...{ port: 0, smtpPort: 0, dataDir: folder, appUrl: "http://localhost:9" },
   twilioAuthToken: process.env.TWILIO_AUTH_TOKEN ?? "",
+  oidcSecret: "oidc-secret",
   ...{ receiverSecret: SANDBOX_RECEIVER_SECRET, stripeAccounts: SANDBOX_STRIPE_ACCOUNTS },
 });
 Object.assign(process.env, {

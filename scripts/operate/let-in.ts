@@ -10,8 +10,8 @@ import { invitationFormSchema } from "@/lib/domain/staff/member-form";
 import { findCreditorBySlug } from "@/lib/services/creditor/store";
 import { isLocale } from "@/lib/services/locale/locales";
 import { inviteMember, reinviteMember } from "@/lib/services/staff/invite-member";
-import { invitationLink } from "@/lib/services/staff/member-forms";
 import { staffEmailHash } from "@/lib/services/staff/profile";
+import { handOverInvitation } from "@/lib/services/staff/send-invitation";
 import { findByEmail } from "@/lib/services/staff/store";
 import { operatorLogin } from "./operator-login";
 
@@ -48,7 +48,7 @@ async function invite(inviter: OperatorActor): Promise<Answer | null> {
     ...{ inviter, creditorId: creditor.id, name, email, role, teamId: null, locale, now: now() },
   });
   if (!invited.ok) return refused("not possible: this address has an account");
-  return { line: invitationLink(invited.value.token), isDone: true };
+  return handedOver(inviter, invited.value.token);
 }
 
 async function again(inviter: OperatorActor, email: string): Promise<Answer> {
@@ -56,7 +56,15 @@ async function again(inviter: OperatorActor, email: string): Promise<Answer> {
   if (!member) return refused("this address has no account");
   const invited = await reinviteMember({ inviter, staffId: member.id, now: now() });
   if (!invited.ok) return refused(invited.error);
-  return { line: invitationLink(invited.value.token), isDone: true };
+  return handedOver(inviter, invited.value.token);
+}
+
+/** The link is printed where the mail server did not take it. */
+async function handedOver(inviter: OperatorActor, token: string): Promise<Answer> {
+  const { isSent, email, link } = await handOverInvitation({ inviter, token, now: now() });
+  if (!isSent)
+    process.stderr.write("the mail server did not take it: hand on this link yourself\n");
+  return { line: isSent ? `sent to ${email}` : link, isDone: true };
 }
 
 const answered = await answer();

@@ -37,6 +37,16 @@ test("with real keys the same parts talk to the real services", () => {
   expect(app).not.toHaveProperty("TWILIO_API_URL");
 });
 
+test("colleagues sign in at the sandbox's identity provider, or at a real one with all that belongs to it", () => {
+  const sandboxed = stackEnvironment(secrets, addresses, {}).app;
+  expect(sandboxed.OIDC_ISSUER).toBe("http://localhost:3001/oidc");
+  const real = {
+    ...{ OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "q", OIDC_CLIENT_SECRET: "s" },
+    OIDC_CREDITORS: "clairance",
+  };
+  expect(stackEnvironment(secrets, addresses, real).app).toMatchObject(real);
+});
+
 test("the app is not told the secrets of database, sandbox and other creditors", () => {
   const { app } = stackEnvironment(secrets, addresses, {});
   const names = Object.keys(app);

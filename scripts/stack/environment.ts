@@ -21,6 +21,7 @@ const stripeNames = ["STRIPE_SECRET_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBH
 const tuningNames = [
   ...["LOG_LEVEL", "TRUSTED_PROXY_HOPS", "DATABASE_POOL_MAX", "PUSH_SERVICE_ORIGINS"],
 ];
+const ssoNames = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_CREDITORS"];
 const smsNames = ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SMS_SENDER"];
 
 /** `outside` is the environment that we were started in: what it says about real services wins. */
@@ -38,6 +39,7 @@ export function stackEnvironment(
       ? {}
       : { STRIPE_API_URL: sandboxUrl, STRIPE_JS_URL: `${sandboxUrl}/stripe.js` }),
     ...(real.TWILIO_ACCOUNT_SID ? {} : { TWILIO_API_URL: sandboxUrl }),
+    ...(real.OIDC_ISSUER ? pick(real, ssoNames) : sandboxSso(secrets, sandboxUrl)),
     SMTP_URL: real.SMTP_URL ?? `smtp://localhost:${at.smtpPort}`,
     NODE_ENV: "production",
     DEPLOYMENT: "demo",
@@ -51,6 +53,14 @@ export function stackEnvironment(
   return { app, sandbox, seed: { ...app, ...sandbox, SANDBOX_URL: sandboxUrl } };
 }
 
+/** The sandbox's identity provider vouches for one creditor's colleagues: the other's are to be seen refused. */
+const sandboxSso = (secrets: Secrets, sandboxUrl: string): Record<string, string> => ({
+  OIDC_ISSUER: `${sandboxUrl}/oidc`,
+  OIDC_CLIENT_ID: "quittance",
+  OIDC_CLIENT_SECRET: secrets.SANDBOX_OIDC_SECRET ?? "",
+  OIDC_CREDITORS: "energie-du-midi",
+});
+
 function sandboxEnvironment(secrets: Secrets, at: StackAddresses): Record<string, string> {
   const appUrl = `http://localhost:${at.appPort}`;
   const account = (name: string, slug: string, prefix: string) => ({
@@ -61,7 +71,7 @@ function sandboxEnvironment(secrets: Secrets, at: StackAddresses): Record<string
     webhookSecret: secrets[`${prefix}STRIPE_WEBHOOK_SECRET`],
   });
   return {
-    ...pick(secrets, ["TWILIO_AUTH_TOKEN", "SANDBOX_RECEIVER_SECRET"]),
+    ...pick(secrets, ["TWILIO_AUTH_TOKEN", "SANDBOX_RECEIVER_SECRET", "SANDBOX_OIDC_SECRET"]),
     SANDBOX_PORT: String(at.sandboxPort),
     SMTP_PORT: String(at.smtpPort),
     SANDBOX_DATA_DIR: at.dataFolder,

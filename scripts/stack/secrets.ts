@@ -29,6 +29,7 @@ export function makeSecrets(): Secrets {
     SMS_SENDER: "Quittance",
     MAIL_FROM: "Quittance <no-reply@quittance.example>",
     ...pushKeys(),
+    SANDBOX_OIDC_SECRET: token(24),
     SANDBOX_RECEIVER_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
   };
 }

@@ -43,4 +43,38 @@ describe("the environment", () => {
       "CLOCK_OFFSET_FILE",
     );
   });
+
+  const sso = {
+    ...{ OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "q", OIDC_CLIENT_SECRET: "hunter2" },
+    OIDC_CREDITORS: "energie-du-midi, clairance",
+  };
+
+  test("knows no identity provider, or one with all that belongs to it", () => {
+    expect(readEnvironment(complete).OIDC_ISSUER).toBeUndefined();
+    expect(readEnvironment({ ...complete, ...sso }).OIDC_CREDITORS).toEqual([
+      "energie-du-midi",
+      "clairance",
+    ]);
+  });
+
+  test.each(Object.keys(sso))("is refused with an identity provider but without %s", (name) => {
+    const read = () => readEnvironment({ ...complete, ...sso, [name]: undefined });
+    expect(read).toThrow(`${name}: missing`);
+    expect(read).not.toThrow(/hunter2/);
+  });
+
+  test.each([
+    ["OIDC_ISSUER", "id.example"],
+    ["OIDC_ISSUER", "ftp://id.example"],
+    ["OIDC_CREDITORS", "Énergie du Midi"],
+    ["OIDC_CREDITORS", "a,,b"],
+  ])("is refused with a faulty %s: %s", (name, value) => {
+    expect(() => readEnvironment({ ...complete, ...sso, [name]: value })).toThrow(`${name}: `);
+  });
+
+  test("talks to an identity provider in production by https only", () => {
+    const plain = { ...complete, ...sso, OIDC_ISSUER: "http://id.example" };
+    expect(readEnvironment(plain).OIDC_ISSUER).toBe("http://id.example");
+    expect(() => readEnvironment({ ...plain, DEPLOYMENT: "production" })).toThrow("OIDC_ISSUER: ");
+  });
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { keyRing, singleKey } from "./keys";
 import { retiredKeys, signingKey, signingKeys } from "./signing-keys";
+import { ssoFaults, ssoVariables } from "./sso";
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ""));
 
@@ -53,9 +54,13 @@ const schema = z
       .string()
       .default("")
       .transform((list) => list.split(",").flatMap((item) => (item.trim() ? [item.trim()] : []))),
+    ...ssoVariables,
     CLOCK_OFFSET_FILE: z.string().min(1).optional(),
   })
   .superRefine((values, context) => {
+    for (const { name, message } of ssoFaults(values)) {
+      context.addIssue({ code: "custom", path: [name], message });
+    }
     if ((values.VAPID_PUBLIC_KEY === undefined) !== (values.VAPID_PRIVATE_KEY === undefined)) {
       context.addIssue({
         code: "custom",

@@ -1,29 +1,12 @@
-import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { env } from "@/lib/adapters/env/env";
-
-const received: string[] = [];
-const server = new SMTPServer({
-  ...{ authOptional: true, hideSTARTTLS: true, disableReverseLookup: true },
-  async onData(stream, _session, done) {
-    let text = "";
-    for await (const chunk of stream) text += String(chunk);
-    received.push(text);
-    done();
-  },
-});
+import { beforeAll, expect, test } from "vitest";
+import { receiveMail } from "@/scripts/testing/receive-mail";
 
 let sendMail: typeof import("./send-mail")["sendMail"];
+let server: Awaited<ReturnType<typeof receiveMail>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => void server.listen(0, () => resolve()));
-  const address = server.server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  env.SMTP_URL = `smtp://localhost:${address.port}`;
-  // Its connection is configured as it is loaded.
+  server = await receiveMail();
   ({ sendMail } = await import("./send-mail"));
 });
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
 const MAIL = {
   ...{ to: "ada@example.com", senderName: "Énergie du Midi", replyTo: "midi@example.com" },
@@ -32,7 +15,7 @@ const MAIL = {
 
 async function headersOf(unsubscribeUrl: string | null) {
   expect(await sendMail({ ...MAIL, unsubscribeUrl })).toMatchObject({ ok: true });
-  const { headers } = await PostalMime.parse(received.at(-1) ?? "");
+  const { headers } = await server.newest();
   return Object.fromEntries(headers.map(({ key, value }) => [key, value]));
 }
 

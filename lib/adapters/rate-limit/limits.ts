@@ -31,6 +31,10 @@ export const RATE_LIMITS = {
   /** Passwords tried for one address of staff, whether or not it is anybody's, and from one network: an office shares one. */
   staffSignInByEmail: { points: 10, seconds: 900 },
   staffSignInByAddress: { points: 100, seconds: 900 },
+  /** Passkey challenges for staff asked for from one network. */
+  staffPasskeyByAddress: { points: 300, seconds: 3600 },
+  /** Ways to the identity provider begun from one network. */
+  staffSsoByAddress: { points: 100, seconds: 900 },
   /** Second factors tried for one colleague: six digits are not guessed at this pace. */
   staffCodeByMember: { points: 20, seconds: 3600 },
 } as const satisfies Record<string, { points: number; seconds: number }>;

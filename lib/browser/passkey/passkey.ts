@@ -7,16 +7,15 @@ import {
   startRegistration,
 } from "@simplewebauthn/browser";
 
-const OPTIONS = "/passkey/options";
-
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) {
   void offer(form, form.dataset.passkey ?? "");
 }
 
 async function offer(form: HTMLFormElement, purpose: string): Promise<void> {
   if (!browserSupportsWebAuthn()) return;
-  // Made only where the device itself can check who is there; used also with another device's help.
-  if (purpose === "add" && !(await platformAuthenticatorIsAvailable())) return;
+  // A debtor makes one only where the device itself can check who is there; a colleague may have a key on a ring.
+  const isOwnDevice = purpose === "add" && optionsOf(form) === "/passkey/options";
+  if (isOwnDevice && !(await platformAuthenticatorIsAvailable())) return;
   form.hidden = false;
   form.querySelector("button")?.addEventListener("click", () => void run(form, purpose));
 }
@@ -27,7 +26,7 @@ async function run(form: HTMLFormElement, purpose: string): Promise<void> {
   if (!field) return;
   if (failed) failed.hidden = true;
   try {
-    field.value = JSON.stringify(await answerOf(purpose));
+    field.value = JSON.stringify(await answerOf(optionsOf(form), purpose));
     form.requestSubmit();
   } catch {
     // Closed by the person, out of time, or no network: nothing has changed, and the page says so.
@@ -35,9 +34,14 @@ async function run(form: HTMLFormElement, purpose: string): Promise<void> {
   }
 }
 
-async function answerOf(purpose: string): Promise<unknown> {
+/** Where the question is asked: debtors' and colleagues' are apart. */
+function optionsOf(form: HTMLFormElement): string {
+  return form.dataset.passkeyOptions ?? "";
+}
+
+async function answerOf(options: string, purpose: string): Promise<unknown> {
   const body = new URLSearchParams({ purpose });
-  const response = await fetch(OPTIONS, { method: "POST", body });
+  const response = await fetch(options, { method: "POST", body });
   if (!response.ok) throw new Error(String(response.status));
   const optionsJSON = await response.json();
   return purpose === "add"

@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import type { EmailBody, EmailParts, MessageContent, MessageFacts } from "./content";
 import { emailFacts } from "./email-facts";
 import { emailHtml } from "./email-html";
+import { emailText } from "./email-text";
 import { namedDay } from "./named-day";
 import { messageTranslator } from "./translator";
 
@@ -96,27 +97,4 @@ function genuine(facts: MessageFacts): EmailParts["genuine"] {
       translate("email.genuineNever"),
     ],
   };
-}
-
-function emailText({
-  greeting,
-  lead,
-  facts,
-  action,
-  genuine,
-  signature,
-  stop,
-}: EmailParts): string {
-  const blocks = [
-    greeting,
-    lead,
-    ...(facts.length > 0
-      ? [facts.map(({ label, value }) => `${label} - ${value}`).join("\n")]
-      : []),
-    ...(action ? [`${action.label}\n${action.url}`] : []),
-    [genuine.title, ...genuine.lines].join("\n"),
-    signature.join("\n"),
-    ...(stop ? [`${stop.label}\n${stop.url}`] : []),
-  ];
-  return `${blocks.join("\n\n")}\n`;
 }

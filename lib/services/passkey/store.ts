@@ -15,7 +15,10 @@ export const KNOWN_PASSKEYS: Reading<z.output<typeof knownSchema>> = {
   schema: knownSchema,
 };
 
-export type ChallengePurpose = "add" | "sign_in" | "confirm";
+/** A colleague's browser is asked for other purposes than a debtor's, so that no answer is good on both sides. */
+export type ChallengePurpose =
+  | ("add" | "sign_in" | "confirm")
+  | ("staff_add" | "staff_sign_in" | "staff_second_factor" | "staff_confirm");
 
 /** A challenge by its hash: for what and, except at sign-in, in which session it is asked. */
 type Challenge = { hash: Uint8Array; purpose: ChallengePurpose; sessionId: string | null };

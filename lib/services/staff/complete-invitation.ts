@@ -1,12 +1,9 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { ok, type Result } from "@/lib/domain/result";
+import { err, ok, type Result } from "@/lib/domain/result";
 import { showRecoveryCode } from "@/lib/domain/staff/recovery-code";
-import { auditRow } from "@/lib/services/audit/store";
-import { hashSecret } from "@/lib/services/session/current-session";
+import { finishSignIn } from "./finish-sign-in";
 import { keepFlash } from "./flash";
 import type { StaffClaims } from "./session-cookie";
-import { completeStaffSession } from "./session-store";
 import { startStaffSession } from "./start-session";
 import { type TakeUpError, takeUp } from "./take-up-invitation";
 
@@ -22,14 +19,11 @@ export async function completeInvitation(input: {
   const taken = await takeUp(input);
   if (!taken.ok) return taken;
   const { member, codes } = taken.value;
-  const { sessionId, locale } = await startStaffSession({ ...input, member });
-  const secret = randomBytes(32).toString("base64url");
-  const { id: staffId, creditorId, role, teamId } = member;
-  const actor = { kind: "staff", staffId, creditorId, role, teamId } as const;
-  const details = { factor: "totp" };
-  const trail = { actor, creditorId, details, now: input.now };
-  const audit = auditRow({ ...trail, action: "staff.signed_in" });
-  await completeStaffSession(sessionId, hashSecret(secret), input.now, audit);
+  const { sessionId } = await startStaffSession({ ...input, member });
+  const person = { ...member, staffId: member.id };
+  const { now } = input;
+  const claims = await finishSignIn({ sessionId, member: person, factor: "totp", now });
+  if (!claims) return err("expired");
   await keepFlash({ sessionId }, { form: "recovery-codes", shown: codes.map(showRecoveryCode) });
-  return ok({ sessionId, secret, locale });
+  return ok(claims);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { openSecret } from "@/lib/adapters/crypto/seal-secret";
 import { totpUri } from "@/lib/adapters/crypto/totp";
 import { qrCode, qrPath } from "@/lib/adapters/pdf/qr-code";
+import { creditorOfText } from "@/lib/services/creditor/store";
 import { hashSecret } from "@/lib/services/session/current-session";
 import { findOpenInvitation, type InvitationRow } from "./invitation-store";
 import { openProfile } from "./profile";
@@ -23,10 +24,10 @@ export async function getInvitation(token: string, now: Date): Promise<Invitatio
   return invitation && pageOf(invitation);
 }
 
-function pageOf({ creditorName, profileSealed, totpSecretSealed }: InvitationRow): InvitationPage {
+function pageOf({ creditor, profileSealed, totpSecretSealed }: InvitationRow): InvitationPage {
   const { name, email } = openProfile(profileSealed);
   const secret = openSecret(totpSecretSealed);
   const code = qrCode(totpUri(email, secret));
   const qr = { size: code.size, path: qrPath(code) };
-  return { name, email, creditorName, secret, qr };
+  return { name, email, creditorName: creditorOfText(creditor).name, secret, qr };
 }

@@ -4,6 +4,7 @@ import type { StaffActor } from "@/lib/domain/actor/actor";
 import type { StaffRole } from "@/lib/domain/actor/permission";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
+import { revokeInvitation } from "./invitation-store";
 import { type Inviter, mayManage } from "./invite-member";
 import { deactivateMember, insertTeam, updateMember } from "./member-store";
 
@@ -46,6 +47,22 @@ export async function removeMember(input: {
   const details = { staff: staffId };
   const audit = auditRow({ actor: inviter, action: "staff.left", creditorId, details, now });
   const isDone = await deactivateMember({ id: staffId, creditorId }, now, audit);
+  return isDone ? ok(null) : err("unknown");
+}
+
+/** Takes back an invitation that nobody has taken up; the account stays and can be invited again. Errors: ManageError. */
+export async function withdrawInvitation(input: {
+  actor: StaffActor;
+  staffId: string;
+  now: Date;
+}): Promise<Result<null, ManageError>> {
+  const { actor, staffId, now } = input;
+  const { creditorId } = actor;
+  const refused = refusal(actor, creditorId, staffId);
+  if (refused) return err(refused);
+  const trail = { actor, creditorId, details: { staff: staffId }, now };
+  const audit = auditRow({ ...trail, action: "staff.invitation_withdrawn" });
+  const isDone = await revokeInvitation({ id: staffId, creditorId }, now, audit);
   return isDone ? ok(null) : err("unknown");
 }
 

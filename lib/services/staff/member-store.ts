@@ -12,12 +12,19 @@ export async function countRecoveryCodes(staffId: string): Promise<number> {
   return counted?.left ?? 0;
 }
 
-const selectMembers = statement<MemberRow & { isReady: boolean }>(`
-  select ${MEMBER}, member.password_hash is not null as "isReady"
-    from staff_member member where creditor_id = $1 order by deactivated_at nulls first, created_at`);
+const selectMembers = statement<
+  MemberRow & { isReady: boolean; expiresAt: Date | null; sentAt: Date | null }
+>(`
+  select ${MEMBER}, open.expires_at as "expiresAt", open.sent_at as "sentAt",
+         member.password_hash is not null
+           or exists (select from staff_identity own where own.staff_id = member.id) as "isReady"
+    from staff_member member
+    left join staff_invitation open
+      on open.staff_id = member.id and open.used_at is null and open.revoked_at is null and open.expires_at > $2
+   where creditor_id = $1 order by deactivated_at nulls first, member.created_at`);
 
-/** All colleagues of a creditor, those who have left last. */
-export const findMembers = (creditorId: string) => selectMembers([creditorId]);
+/** All colleagues of a creditor, those who have left last, each with the invitation that is still good. */
+export const findMembers = (creditorId: string, now: Date) => selectMembers([creditorId, now]);
 
 const selectTeams = statement<{ id: string; name: string }>(
   "select id, name from team where creditor_id = $1 order by name",
@@ -71,7 +78,10 @@ const deactivate = statement(`
     update staff_session set revoked_at = $3 where staff_id = $1 and revoked_at is null and exists (select from left_now)),
   revoked as (
     update staff_invitation set revoked_at = $3
-     where staff_id = $1 and used_at is null and revoked_at is null and exists (select from left_now))
+     where staff_id = $1 and used_at is null and revoked_at is null and exists (select from left_now)),
+  keys_gone as (
+    update staff_passkey set revoked_at = $3 where staff_id = $1 and revoked_at is null and exists (select from left_now)),
+  unlinked as (delete from staff_identity where staff_id = $1 and exists (select from left_now))
   select write_trail($4::jsonb, '[]') from left_now`);
 
 export async function deactivateMember(

@@ -100,7 +100,7 @@ export async function takeCheck(id: string, attemptsMax: number): Promise<boolea
 /** The secret is another from here on: what somebody may have planted or seen before is worth nothing. */
 const complete = statement(`
   with signed as (
-    update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, failed_checks = 0
+    update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, confirmed_at = $3, failed_checks = 0
      where id = $1 and stage = 'first_factor' and revoked_at is null returning 1)
   select write_trail($4::jsonb, '[]') from signed`);
 

@@ -33,10 +33,13 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
       "reconciliation_difference",
       "reconciliation_run",
       "sign_in",
+      "staff_identity",
       "staff_invitation",
       "staff_member",
+      "staff_passkey",
       "staff_recovery_code",
       "staff_session",
+      "staff_sso_attempt",
       "team",
     ],
   ]);

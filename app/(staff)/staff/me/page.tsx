@@ -9,12 +9,13 @@ import { getOwnAccount } from "@/lib/services/staff/get-own-account";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../staff-page";
 import { endOne, endOthers, renewCodes, signOut } from "./actions";
+import { OwnPasskeys } from "./own-passkeys";
 
-/** One's own account: where one is signed in, recovery codes, signing out. */
+/** One's own account: passkeys, recovery codes, where one is signed in, signing out. */
 export default async function OwnAccountPage() {
   const member = await requireStaff();
-  const { codesLeft, sessions } = await getOwnAccount(member, currentTime());
-  const { done } = await takeFlash(member, "me");
+  const { codesLeft, sessions, passkeys, isConfirmed } = await getOwnAccount(member, currentTime());
+  const flash = await takeFlash(member, "me", "passkeys");
   const t = await getTranslations("staff.me");
   const format = await getFormatter();
   const { timeZone } = member.creditor;
@@ -33,18 +34,26 @@ export default async function OwnAccountPage() {
         </form>
       }
     >
-      {done && (
+      {flash.form === "me" && flash.done && (
         <Notice tone="positive" role="status">
           {t("done")}
         </Notice>
       )}
       <p>{t("who", { name: member.name, email: member.email })}</p>
+      <OwnPasskeys
+        {...{ passkeys, isConfirmed, timeZone }}
+        flash={flash.form === "passkeys" ? flash : null}
+      />
       <Stack as="section" gap="small" labelledBy="codes">
         <h2 id="codes">{t("codes.title")}</h2>
         <p>{t("codes.left", { count: codesLeft })}</p>
-        <form action={renewCodes}>
-          <Button variant="secondary">{t("codes.renew")}</Button>
-        </form>
+        {isConfirmed ? (
+          <form action={renewCodes}>
+            <Button variant="secondary">{t("codes.renew")}</Button>
+          </form>
+        ) : (
+          <p>{t("codes.confirmFirst")}</p>
+        )}
       </Stack>
       <Stack as="section" gap="small" labelledBy="sessions">
         <h2 id="sessions">{t("sessions.title")}</h2>

@@ -8,13 +8,14 @@ import {
   submitReinvitation,
   submitRemoval,
   submitTeam,
+  submitWithdrawal,
 } from "@/lib/services/staff/member-forms";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 
 const LIST = "/staff/members";
 const pageOf = (staffId: string) => `${LIST}/${encodeURIComponent(staffId)}`;
 
-/** Lets a new colleague in; the link is shown once. */
+/** Lets a new colleague in, by a link that is sent to them. */
 export async function invite(form: FormData): Promise<void> {
   const member = await requireStaff("staff.manage");
   await submitInvitation({ member, form, now: currentTime() });
@@ -40,6 +41,13 @@ export async function reinvite(staffId: string): Promise<void> {
   const member = await requireStaff("staff.manage");
   const isDone = await submitReinvitation({ member, staffId, now: currentTime() });
   redirect(isDone ? LIST : pageOf(staffId));
+}
+
+/** Takes back an invitation that nobody has taken up. */
+export async function withdraw(staffId: string): Promise<void> {
+  const member = await requireStaff("staff.manage");
+  await submitWithdrawal({ member, staffId, now: currentTime() });
+  redirect(pageOf(staffId));
 }
 
 /** Takes the account of a colleague who leaves. */

@@ -3,20 +3,24 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ownName } from "@/components/shell/language-switch";
 import { FormGrid } from "@/components/staff/form-grid";
 import { STAFF_ROLES } from "@/lib/domain/actor/permission";
+import { LOCALES } from "@/lib/services/locale/locales";
 import type { Flash } from "@/lib/services/staff/flash";
 import { invite } from "./actions";
 
 interface InviteFormProps {
   teams: readonly { id: string; name: string }[];
+  /** The language that is offered first: the inviter's. */
+  locale: string;
   flash: Flash | null;
 }
 
 const ERRORS = ["name_missing", "email_invalid", "role_missing", "not_possible"] as const;
 
 /** Lets a new colleague in. */
-export async function InviteForm({ teams, flash }: InviteFormProps) {
+export async function InviteForm({ teams, locale, flash }: InviteFormProps) {
   const t = await getTranslations("staff.members.invite");
   const roles = await getTranslations("staff.roles");
   const typed = (name: string) => String(flash?.values[name] ?? "");
@@ -62,6 +66,12 @@ export async function InviteForm({ teams, flash }: InviteFormProps) {
             { value: "", label: t("noTeam") },
             ...teams.map(({ id, name }) => ({ value: id, label: name })),
           ]}
+        />
+        <Select
+          name="locale"
+          label={t("language")}
+          defaultValue={typed("locale") || locale}
+          options={LOCALES.map((value) => ({ value, label: ownName(value) }))}
         />
       </FormGrid>
       <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>

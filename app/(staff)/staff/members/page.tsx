@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/staff/data-table";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
+import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
 import { getMembers } from "@/lib/services/staff/get-members";
 import { requireStaff } from "@/lib/services/staff/require-staff";
@@ -15,7 +16,7 @@ const COLUMNS = ["name", "email", "role", "team", "state"] as const;
 /** Who works here, as what, in which team; letting people in and out. */
 export default async function MembersPage() {
   const member = await requireStaff("staff.manage");
-  const found = await getMembers(member.actor);
+  const found = await getMembers(member.actor, currentTime());
   if (!found.ok) notFound();
   const { members, teams } = found.value;
   const flash = await takeFlash(member, "invite", "member", "team");
@@ -25,13 +26,13 @@ export default async function MembersPage() {
   return (
     <StaffPage step="staff-members" title={t("title")} member={member} section="members">
       {link && (
-        <Notice tone="positive" role="status" title={t("invited")}>
+        <Notice tone="caution" role="status" title={t("notSent")}>
           <code translate="no">{link}</code>
         </Notice>
       )}
-      {flash.done && !link && (
+      {flash.done && (
         <Notice tone="positive" role="status">
-          {t("done")}
+          {flash.done === "sent" ? t("sent", { email: String(flash.values.to) }) : t("done")}
         </Notice>
       )}
       <DataTable
@@ -50,7 +51,11 @@ export default async function MembersPage() {
       />
       <Stack as="section" labelledBy="invite">
         <h2 id="invite">{t("invite.title")}</h2>
-        <InviteForm teams={teams} flash={flash.form === "invite" ? flash : null} />
+        <InviteForm
+          teams={teams}
+          locale={member.locale}
+          flash={flash.form === "invite" && !flash.done ? flash : null}
+        />
       </Stack>
       <Stack as="section" labelledBy="team">
         <h2 id="team">{t("team.title")}</h2>

@@ -8,11 +8,13 @@ import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { STAFF_ROLES } from "@/lib/domain/actor/permission";
+import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
 import { getMembers } from "@/lib/services/staff/get-members";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../../staff-page";
-import { change, reinvite, remove } from "../actions";
+import { change, remove } from "../actions";
+import { MemberAccess } from "./member-access";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -22,7 +24,7 @@ const ERRORS = ["not_allowed", "own_account", "unknown"] as const;
 export default async function MemberPage({ params }: Props) {
   const { id } = await params;
   const self = await requireStaff("staff.manage");
-  const found = await getMembers(self.actor);
+  const found = await getMembers(self.actor, currentTime());
   const member = found.ok ? found.value.members.find((one) => one.id === id) : undefined;
   if (!found.ok || !member) notFound();
   const flash = await takeFlash(self, "member");
@@ -65,13 +67,7 @@ export default async function MemberPage({ params }: Props) {
             </FormGrid>
             <SubmitButton pendingLabel={t("pending")}>{t("change")}</SubmitButton>
           </form>
-          <Stack as="section" gap="small" labelledBy="reinvite">
-            <h2 id="reinvite">{t("reinvite.title")}</h2>
-            <p>{t("reinvite.body")}</p>
-            <form action={reinvite.bind(null, id)}>
-              <Button variant="secondary">{t("reinvite.submit")}</Button>
-            </form>
-          </Stack>
+          <MemberAccess member={member} timeZone={self.creditor.timeZone} />
           <Stack as="section" gap="small" labelledBy="remove">
             <h2 id="remove">{t("remove.title")}</h2>
             <p>{t("remove.body")}</p>
