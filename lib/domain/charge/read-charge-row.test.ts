@@ -20,6 +20,19 @@ describe("a row of charges", () => {
     expect(readChargeRow({ ...interest, amount: "38,60" }, "EUR")).toMatchObject({ ok: true });
   });
 
+  it("may have a title of the same day, and texts as long as they may be", () => {
+    for (const change of [
+      { title_on: accessory.effective_on },
+      { title_basis: "art. L111-" },
+      { title_basis: "x".repeat(200) },
+      { title_reference: "x".repeat(200) },
+      { reference: "x".repeat(200) },
+    ]) {
+      expect(readChargeRow({ ...accessory, ...change }, "EUR")).toMatchObject({ ok: true });
+    }
+    expect(readChargeRow({ ...accessory, title_basis: "art. L111" }, "EUR").ok).toBe(false);
+  });
+
   it("keeps the title that lets costs be asked of the debtor", () => {
     const read = readChargeRow(accessory, "EUR");
     expect(read.ok && read.value.kind === "accessory" && titleText(read.value.title)).toBe(

@@ -40,6 +40,10 @@ describe("a hold", () => {
     },
   );
 
+  it("that is not there forbids nothing", () => {
+    expect(new Set(Object.values(effectsOf([], today)))).toEqual(new Set([true]));
+  });
+
   it("counts from its first day to its last, unless released", () => {
     const ended = hold("deceased", { endsOn: calendarDate("2026-11-21") });
     const future = hold("deceased", { startsOn: calendarDate("2026-11-23") });

@@ -99,6 +99,25 @@ describe("every recipe", () => {
     );
   });
 
+  it("takes off the note of a debit on its way just what was noted, when it arrives or is refused", () => {
+    const noted = (postings: readonly Posting[]) =>
+      postings
+        .filter(({ code }) => code === "sepa_in_transit")
+        .reduce(
+          (sum, { side, amountMinor }) => sum + (side === "debit" ? amountMinor : -amountMinor),
+          0n,
+        );
+    fc.assert(
+      fc.property(settlements, (settlement) => {
+        const owed = settlement.allocations.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+        const minor = owed + settlement.overpaymentMinor;
+        expect(noted(sepaPending(minor, settlement.currency))).toBe(minor);
+        expect(noted(sepaSettled(settlement))).toBe(-minor);
+        expect(noted(sepaRefused(minor, settlement.currency))).toBe(-minor);
+      }),
+    );
+  });
+
   it("asks nothing anew of the person while a dispute is open, and nothing at all for what the creditor lost", () => {
     const nothing = { allocations: [], overpaymentMinor: 0n, currency: "EUR" } as const;
     expect(debtChange(disputeOpened(4210n, "EUR"))).toBe(0n);

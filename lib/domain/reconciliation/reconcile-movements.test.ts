@@ -65,6 +65,13 @@ describe("two sides of a period", () => {
     expect(kindsOf(reconcile([provider({ isOpen: true })], []).differences)).toEqual(["timing"]);
   });
 
+  it("count what falls on the period's first instant, and not what falls on the next one's", () => {
+    const first = reconcile([provider({ at: period.from })], []);
+    expect(first.differences).toHaveLength(1);
+    const next = reconcile([provider({ at: period.to })], []);
+    expect(next).toMatchObject({ differences: [], providerMinor: 0n });
+  });
+
   it("say nothing of what lies outside", () => {
     const { differences, providerMinor } = reconcile([provider({ at: day(-1) })], []);
     expect({ differences, providerMinor }).toEqual({ differences: [], providerMinor: 0n });
