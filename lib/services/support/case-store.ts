@@ -3,7 +3,7 @@ import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { statement } from "@/lib/adapters/db/statement";
 import type { CaseOutcome } from "@/lib/domain/support/outcome";
 import type { AuditRow } from "@/lib/services/audit/store";
-import { type CaseRow, selectOpenCases } from "./case-record";
+import { type CaseRow, selectCasesOf, selectOpenCases } from "./case-record";
 
 export type Whose = "mine" | "free" | "all" | "later";
 
@@ -14,6 +14,15 @@ export const findOpenCases = (
   asStaff(scope, (sender) =>
     selectOpenCases([asked.now, asked.whose, asked.staffId, asked.kind, asked.most], sender),
   );
+
+/** Changes of a plan that a person asked for and nobody has answered, the oldest first. */
+export const findAskedChanges = (scope: StaffScope, debtorId: string): Promise<CaseRow[]> =>
+  asStaff(scope, async (sender) => {
+    const cases = await selectCasesOf([debtorId], sender);
+    return cases
+      .filter(({ kind, status }) => kind === "plan_change" && status === "open")
+      .toReversed();
+  });
 
 const select = statement<{ debtorId: string | null; status: string; claimedBy: string | null }>(`
   select debtor_id as "debtorId", status, claimed_by as "claimedBy" from support_case where id = $1`);

@@ -12,11 +12,12 @@ import { FileCases } from "./file-cases";
 import { FileFacts } from "./file-facts";
 import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
+import { FilePlan } from "./file-plan";
 import { FileTrail } from "./file-trail";
 
 type Props = { params: Promise<{ id: string }> };
 
-const DONE = ["note", "hold", "release", "link", "case"] as const;
+const DONE = ["note", "hold", "release", "link", "case", "review", "change"] as const;
 const ERRORS = [
   "not_allowed",
   "unknown",
@@ -24,6 +25,9 @@ const ERRORS = [
   "no_contact",
   "not_wanted",
   "outreach_stopped",
+  "decided_already",
+  "plan_outdated",
+  "idempotency_conflict",
 ] as const;
 
 /** Everything about one person on one page. */
@@ -53,6 +57,7 @@ export default async function FilePage({ params }: Props) {
         main={
           <>
             <FileFacts file={file} member={member} />
+            <FilePlan file={file} member={member} flash={flash.form === "review" ? flash : null} />
             <FileCases file={file} member={member} />
             <FilePayments file={file} member={member} />
             <FileNotes file={file} member={member} flash={flash.form === "note" ? flash : null} />
