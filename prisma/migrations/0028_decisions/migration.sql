@@ -45,7 +45,7 @@ create table write_off (
 create index write_off_debtor_id_idx on write_off (debtor_id);
 create index write_off_account_id_idx on write_off (account_id);
 create index write_off_creditor_id_status_idx on write_off (creditor_id, status);
-create unique index write_off_reverses_id_key on write_off (reverses_id);
+create index write_off_reverses_id_idx on write_off (reverses_id);
 
 -- A change of the creditor's rules: proposed by one person, decided by another.
 create table policy_proposal (
