@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Amount } from "@/components/money/amount";
 import { DataTable } from "@/components/staff/data-table";
 import { Stack } from "@/components/ui/stack";
+import { TextLink } from "@/components/ui/text-link";
 import { roleMay } from "@/lib/domain/actor/permission";
 import type { FilePart } from "./file-part";
 
@@ -49,6 +50,11 @@ export async function FilePayments({ file, member }: FilePart) {
         }))}
         empty={t("empty")}
       />
+      {roleMay(member.actor.role, "write_off.request") && (
+        <p>
+          <TextLink href={`/staff/files/${file.debtorId}/write-off`}>{t("writeOff")}</TextLink>
+        </p>
+      )}
     </Stack>
   );
 }
