@@ -86,6 +86,7 @@ begin
   if exists (select 1 from pg_roles where rolname = 'quittance_app') then
     grant select, insert, update, delete on plan_decision to quittance_app;
     grant select, insert, update on write_off, policy_proposal to quittance_app;
+    grant update (policy) on creditor to quittance_app;
   end if;
   if exists (select 1 from pg_roles where rolname = 'quittance_staff') then
     grant select on plan_decision, write_off, policy_proposal to quittance_staff;

@@ -14,6 +14,7 @@ import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
 import { FilePlan } from "./file-plan";
 import { FileTrail } from "./file-trail";
+import { UndoHold } from "./undo-hold";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -50,7 +51,8 @@ export default async function FilePage({ params }: Props) {
       )}
       {done && (
         <Notice tone="positive" role="status">
-          {t(`done.${done}`)}
+          <p>{t(`done.${done}`)}</p>
+          {done === "hold" && <UndoHold debtorId={id} holdId={flash.shown[0]} />}
         </Notice>
       )}
       <Columns
