@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Stack } from "@/components/ui/stack";
+import { Actions, Stack } from "@/components/ui/stack";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { ANSWERS_PAGE, getAnswers } from "@/lib/services/decision/get-answers";
@@ -35,10 +35,14 @@ export default async function AnswersPage() {
           </Stack>
         </Notice>
       ))}
-      {next && <ButtonLink href={NEXT[next]}>{t(`go.${next}`)}</ButtonLink>}
-      <ButtonLink href="/account" variant="secondary">
-        {t("back")}
-      </ButtonLink>
+      <Actions>
+        {next && (
+          <ButtonLink href={NEXT[next]} variant="primary">
+            {t(`go.${next}`)}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/account">{t("back")}</ButtonLink>
+      </Actions>
     </DebtorPage>
   );
 }

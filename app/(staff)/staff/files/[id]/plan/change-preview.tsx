@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/staff/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
@@ -7,6 +8,9 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import type { Money } from "@/lib/domain/money/money";
 import type { ChangeDeskPreview } from "@/lib/services/decision/get-change-desk";
+
+/** More dates than this are there when asked for. */
+const SHOWN_MAX = 6;
 
 /** The plan before and after, in its figures and date by date, and which rule it goes beyond. */
 export async function ChangePreview({ preview }: { preview: ChangeDeskPreview }) {
@@ -41,15 +45,17 @@ export async function ChangePreview({ preview }: { preview: ChangeDeskPreview })
         }))}
         empty=""
       />
-      <DataTable
-        label={t("dates")}
-        columns={columns}
-        rows={changes.map(({ number, before: was, after: is }) => ({
-          key: String(number),
-          cells: { what: t("instalment", { number }), before: dated(was), after: dated(is) },
-        }))}
-        empty=""
-      />
+      <Disclosure summary={t("dates")} open={changes.length <= SHOWN_MAX}>
+        <DataTable
+          label={t("dates")}
+          columns={columns}
+          rows={changes.map(({ number, before: was, after: is }) => ({
+            key: String(number),
+            cells: { what: t("instalment", { number }), before: dated(was), after: dated(is) },
+          }))}
+          empty=""
+        />
+      </Disclosure>
     </Stack>
   );
 }
