@@ -58,7 +58,16 @@ test("the file, its doors and the help are accessible in light and dark", async 
   await enterFile(page, await makePerson({ accounts: 2 }));
   await expectAccessible(page);
   const screens = [
-    ...["account/why", "dispute", "dispute/already-paid", "hardship", "messages", "chat", "help"],
+    ...[
+      "account/why",
+      "dispute",
+      "dispute/already-paid",
+      "hardship",
+      "messages",
+      "answers",
+      "chat",
+      "help",
+    ],
     ...[
       "help/words",
       "help/advice",

@@ -13,6 +13,7 @@ import { collectInstalment } from "@/lib/services/collection/collect-instalment"
 import { stopCollection } from "@/lib/services/collection/stop-collection";
 import { checkFile } from "@/lib/services/conversation/check-file";
 import { tellOfAnswer, tellOfAnswers } from "@/lib/services/conversation/tell-of-answer";
+import { followDecision } from "@/lib/services/decision/follow-decision";
 import { processWebhook } from "@/lib/services/inbox/process-webhook";
 import { sealEntries } from "@/lib/services/ledger/seal-entries";
 import { sendHeld } from "@/lib/services/message/send-held";
@@ -37,6 +38,7 @@ import { remindPlan } from "@/lib/services/reminder/remind-plan";
 import { forgetEnded } from "@/lib/services/retention/forget-ended";
 import { forgetSignIns } from "@/lib/services/sign-in/forget-sign-ins";
 import { sendSignInCode } from "@/lib/services/sign-in/send-sign-in-code";
+import { followWriteOff } from "@/lib/services/write-off/follow-write-off";
 
 const P = JOB_PAYLOADS;
 
@@ -67,6 +69,8 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "sweep-refunds": () => sweepRefunds(),
   "clear-provisional": () => clearProvisional({ now: now() }),
   reconcile: (job) => reconcileCreditors({ ...P.reconcile.parse(job), now: now() }),
+  "follow-decision": (job) => followDecision({ ...P["follow-decision"].parse(job), now: now() }),
+  "follow-write-off": (job) => followWriteOff({ ...P["follow-write-off"].parse(job), now: now() }),
   "follow-change": (job) => followChange({ ...P["follow-change"].parse(job), now: now() }),
   "follow-method": (job) => followMethod({ ...P["follow-method"].parse(job), now: now() }),
   "detach-method": (job) => detachMethod({ ...P["detach-method"].parse(job), now: now() }),

@@ -1,10 +1,15 @@
 // The auditor itself is put to the test: books in which one thing was made wrong behind the program's back.
+import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
+import { decideWriteOff } from "@/lib/services/write-off/decide-write-off";
+import { requestWriteOff } from "@/lib/services/write-off/request-write-off";
 import { makePlan } from "@/prisma/seed/make-plan";
 import { control, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { changeAs } from "@/scripts/testing/change-as";
+import { staffActor } from "@/scripts/testing/decider";
 import { cardFields, createPayer, debitFields } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { auditLedger } from "./audit-ledger";
@@ -41,6 +46,19 @@ async function changedPlan(): Promise<void> {
   const wish = { kind: "rhythm", frequency: "monthly", payDay: 15, weekday: null } as const;
   const made = await changeAs({ actor, planId, wish, now });
   if (!made.ok) throw new Error(made.error);
+  await givenUp(debtorId);
+}
+
+/** Some of what they owe is given up, with the end of their plan. */
+async function givenUp(debtorId: string): Promise<void> {
+  const { id: accountId } = await db.account.findFirstOrThrow({ where: { debtorId } });
+  const [key, now] = [randomUUID(), world.now()];
+  const asking = await staffActor(world.midi.id, "agent", now);
+  const about = { debtorId, accountId, amountMinor: 5_000n, key, now };
+  await requestWriteOff({ ...about, actor: asking, reason: "goodwill" });
+  const actor = await staffActor(world.midi.id, "supervisor", now);
+  const decided = await decideWriteOff({ actor, writeOffId: key, decision: "approved", now });
+  if (!decided.ok) throw new Error(decided.error);
 }
 
 const findings = async () =>
@@ -73,6 +91,8 @@ it.each([
   ["more than itself, or less than nothing", again("sepa_returned")],
   ["each refund is booked once", again("refund")],
   ["paid and left are what was owed, person by person", again("refund")],
+  ["each debt that was given up", again("write_off")],
+  ["each debt that was given up", "update write_off set amount_minor = amount_minor - 1"],
   [
     "on its way",
     `update posting set amount_minor = amount_minor + 1 where entry_id = ${entryOf("sepa_pending")}`,

@@ -4,11 +4,16 @@ import { db } from "@/lib/adapters/db/client";
 import { readFilter } from "@/lib/services/audit/read-filter";
 import { searchAudit } from "@/lib/services/audit/search-audit";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
+import { getPlanDesk } from "@/lib/services/decision/get-plan-desk";
 import { getFile } from "@/lib/services/file/get-file";
 import { searchFiles } from "@/lib/services/file/search-files";
+import { getPolicyDesk } from "@/lib/services/policy/get-policy-desk";
+import { getApprovals } from "@/lib/services/refund/get-approvals";
 import { getReports } from "@/lib/services/report/get-reports";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { getInbox, WHOSE } from "@/lib/services/support/get-inbox";
+import { getWaitingWriteOffs } from "@/lib/services/write-off/get-waiting";
+import { getWriteOffDesk } from "@/lib/services/write-off/get-write-off-desk";
 
 const TYPED = ["WALK-1", "06 12 34 56 99", "walk@example.com", "Jean Durand", "Martin"];
 /** A few of the days in which the many accounts were made (scripts/bench/growth). */
@@ -39,6 +44,9 @@ export async function walkStaffPaths(creditorId: string): Promise<Record<string,
       await getInbox({ actor: member.actor, whose, kind: undefined, now: new Date() });
     }
     await getReports({ member, asked: REPORTED, now: new Date() });
+    await getApprovals(member.actor);
+    await getWaitingWriteOffs(member.actor);
+    await getPolicyDesk(member);
   }
   for (const asked of ASKED) await readTrail(creditorId, asked);
   return found;
@@ -57,6 +65,14 @@ async function findAndOpen(member: StaffMember, typed: string): Promise<number> 
   const answer = await searchFiles(member, typed);
   if (!answer.ok) throw new Error(answer.error);
   const [first] = answer.value.files;
-  if (first) await getFile({ member, debtorId: first.debtorId, now: new Date() });
+  if (first) await openFile(member, first.debtorId);
   return answer.value.files.length;
+}
+
+/** A file with what there is to decide about it. */
+async function openFile(member: StaffMember, debtorId: string): Promise<void> {
+  const about = { member, debtorId, now: new Date() };
+  await getFile(about);
+  await getPlanDesk(about);
+  await getWriteOffDesk({ ...about, values: {} });
 }

@@ -30,6 +30,11 @@ export function AccountNotices({ page }: { page: AccountPage }) {
           {t("inTransit", { amount: formatMoney(inTransit, locale) })}
         </Notice>
       )}
+      {page.answer && (
+        <Notice tone="info" title={t(`answer.${page.answer.kind}.${page.answer.outcome}`)}>
+          <TextLink href="/answers">{t("answer.link")}</TextLink>
+        </Notice>
+      )}
       {page.plan === "pending_review" && (
         <Notice tone="info" icon="clock" title={t("pendingPlan.title")}>
           {t("pendingPlan.text")}

@@ -7,6 +7,7 @@ export const SECTIONS = [
   { name: "approvals", href: "/staff/approvals", permission: "refund.decide" },
   { name: "chats", href: "/staff/chats", permission: "chat.answer" },
   { name: "cobrowse", href: "/staff/cobrowse", permission: "cobrowse.join" },
+  { name: "policy", href: "/staff/policy", permission: "policy.read" },
   { name: "audit", href: "/staff/audit", permission: "audit.read" },
   { name: "reports", href: "/staff/reports", permission: "report.read" },
   { name: "members", href: "/staff/members", permission: "staff.manage" },

@@ -29,6 +29,8 @@ export const JOB_PAYLOADS = {
   "collect-instalment": z.object({ paymentId: z.uuid() }),
   "stop-collection": z.object({ paymentId: z.uuid() }),
   "follow-payment": z.object({ paymentId: z.uuid() }),
+  "follow-decision": z.object({ decisionId: z.uuid() }),
+  "follow-write-off": z.object({ writeOffId: z.uuid() }),
   "follow-change": z.object({ changeId: z.uuid() }),
   "follow-method": z.object({ methodId: z.uuid() }),
   "detach-method": z.object({ methodId: z.uuid() }),

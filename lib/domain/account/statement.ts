@@ -22,7 +22,9 @@ export type StatementLineKind =
   | "refund"
   | "refund_failed"
   | "overpayment_applied"
-  | "correction";
+  | "correction"
+  | "write_off"
+  | "write_off_reversed";
 
 /** What adds to the debt is positive, what reduces it negative; the lines add up to the balance. */
 export type StatementLine = Readonly<{
@@ -49,6 +51,8 @@ const MOVEMENTS: ReadonlyMap<string, StatementLineKind> = new Map([
   ["refund_failed", "refund_failed"],
   ["overpayment_applied", "overpayment_applied"],
   ["correction", "correction"],
+  ["write_off", "write_off"],
+  ["write_off_reversed", "write_off_reversed"],
 ]);
 
 /**

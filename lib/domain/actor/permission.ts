@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   "refund.decide": ["supervisor"],
   "write_off.request": READS,
   "write_off.decide": ["supervisor"],
+  /** The creditor's own rules, and what is proposed of them. */
+  "policy.read": ["supervisor", "operations", "admin"],
   "policy.propose": ["operations"],
   "policy.decide": ["supervisor", "admin"],
   "report.read": ["supervisor", "operations", "auditor"],

@@ -14,7 +14,7 @@ export const ROUTE_DECISIONS: readonly Decision[] = [
   hidden(/^\/(identity(\/code)?|sign-in(\/.*)?|passkey\/.*)$/, "identity"),
   hidden(/^\/share$/, "identity"),
   hidden(
-    /^\/(hardship|dispute(\/.*)?|messages|chat(\/.*)?|ask(\/.*)?|feedback|noted\/.+)$/,
+    /^\/(hardship|dispute(\/.*)?|messages|chat(\/.*)?|answers|ask(\/.*)?|feedback|noted\/.+)$/,
     "told_in_confidence",
   ),
   hidden(/^\/my-plan\/change\/ask$/, "told_in_confidence"),

@@ -28,6 +28,8 @@ export const HOUSE_CODES = [
   "dispute_losses",
   /** Counterpart of costs that an enforceable title puts on the debtor (L111-8 CPCE). */
   "accessory_income",
+  /** Debts, or parts of them, that the creditor has given up. */
+  "write_offs",
   /** Debts put right with a reason. */
   "corrections",
 ] as const;
@@ -54,6 +56,8 @@ export const LEDGER_EVENTS = [
   "payout",
   "payout_failed",
   "correction",
+  "write_off",
+  "write_off_reversed",
 ] as const;
 export type LedgerEvent = (typeof LEDGER_EVENTS)[number];
 

@@ -9,6 +9,7 @@ const PAGES = {
   history: "/my-plan/history",
   late: "/my-plan/late",
   chat: "/chat",
+  answers: "/answers",
 } as const;
 
 /** "invitation" and "renewal" lead to what the person was doing, or to what they owe. */

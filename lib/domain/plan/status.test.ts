@@ -13,7 +13,7 @@ describe("the life of a plan", () => {
       "proposed -> pending_review: review_requested",
       "proposed -> active: accepted",
       "proposed -> superseded: superseded",
-      "pending_review -> active: approved",
+      "pending_review -> proposed: approved",
       "pending_review -> cancelled: cancelled",
       "pending_review -> superseded: superseded",
       "pending_review -> refused: refused",

@@ -24,7 +24,8 @@ export type PlanEvent =
 const EDGES: Readonly<Record<PlanStatus, Readonly<Partial<Record<PlanStatus, PlanEvent>>>>> = {
   proposed: { active: "accepted", pending_review: "review_requested", superseded: "superseded" },
   pending_review: {
-    active: "approved",
+    // Sending it bound nobody: who asked still says yes to it.
+    proposed: "approved",
     refused: "refused",
     cancelled: "cancelled",
     superseded: "superseded",

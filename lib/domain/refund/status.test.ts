@@ -11,6 +11,7 @@ it("moves a refund along these edges only", () => {
   expect(edges).toEqual([
     "requested -> approved: approved",
     "requested -> declined: declined",
+    "requested -> withdrawn: withdrawn",
     "approved -> pending: sent",
     "approved -> succeeded: succeeded",
     "approved -> failed: failed",

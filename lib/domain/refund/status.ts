@@ -4,23 +4,25 @@ export const REFUND_STATUSES = [
   "requested",
   "approved",
   "declined",
+  "withdrawn",
   "pending",
   "succeeded",
   "failed",
 ] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
-export type RefundEvent = "approved" | "declined" | "sent" | "succeeded" | "failed";
+export type RefundEvent = "approved" | "declined" | "withdrawn" | "sent" | "succeeded" | "failed";
 
 const EDGES: Readonly<Record<RefundStatus, Readonly<Partial<Record<RefundStatus, RefundEvent>>>>> =
   {
     // Waits for a second person (four eyes); what needs none begins as approved.
-    requested: { approved: "approved", declined: "declined" },
+    requested: { approved: "approved", declined: "declined", withdrawn: "withdrawn" },
     approved: { pending: "sent", succeeded: "succeeded", failed: "failed" },
     pending: { succeeded: "succeeded", failed: "failed" },
     // A bank may send back what it had taken: "succeeded" is not the end.
     succeeded: { failed: "failed" },
     declined: {},
+    withdrawn: {},
     failed: {},
   };
 

@@ -12,6 +12,8 @@ export const MOVEMENT_KINDS = [
   "refund",
   "applied",
   "correction",
+  "written_off",
+  "reinstated",
   "other",
 ] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
@@ -29,6 +31,8 @@ const KIND_BY_EVENT: ReadonlyMap<string, MovementKind> = new Map([
   ["refund", "refund"],
   ["overpayment_applied", "applied"],
   ["correction", "correction"],
+  ["write_off", "written_off"],
+  ["write_off_reversed", "reinstated"],
 ]);
 
 /** What an event of the books is to the person whose account it is. */

@@ -5,6 +5,7 @@ import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { HoldKind } from "@/lib/domain/hold/kind";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
+import { type DecisionRecord, LAST_ANSWER } from "@/lib/services/decision/store";
 import {
   LAST_MOVEMENTS,
   LAST_MOVEMENTS_MAX,
@@ -23,7 +24,11 @@ export const ACCOUNT_PAGE = {
   movements: LAST_MOVEMENTS,
   receipts: LAST_RECEIPTS,
   overpayments: OVERPAYMENTS,
+  answer: LAST_ANSWER,
 };
+
+/** For so long the page says that there is an answer; it stays to be read. */
+const ANSWER_MS_MAX = 30 * 86_400_000;
 
 /** A debt with the lines that add up to its balance. */
 export type ShownAccount = FileAccount & {
@@ -45,6 +50,8 @@ export type AccountPage = {
   inTransit: Money | null;
   /** Paid too much and not decided on. */
   overpaid: Money | null;
+  /** What was answered not long ago to what they asked for. */
+  answer: Pick<DecisionRecord, "kind" | "outcome"> | null;
   receipts: LastReceipts;
   /** The R124-4 CPCE items and the L111-8 text are due at every step (French third party). */
   isAmicableNoticeDue: boolean;
@@ -68,6 +75,7 @@ export function getAccountPage(debtor: ReadDebtor<typeof ACCOUNT_PAGE>, now: Dat
     plan: runningPlan(file),
     inTransit: isPositive(inTransit) ? inTransit : null,
     overpaid: isPositive(overpaid) ? overpaid : null,
+    answer: freshAnswer(debtor.read.answer, now),
     receipts: lastReceipts(debtor.read.receipts, creditor),
     isAmicableNoticeDue: creditor.policy.amicableRecoveryNotice,
   };
@@ -87,6 +95,12 @@ function withLines(
     return { ...account, lines, hasEarlier: own.length > last.length };
   });
   return shown.toSorted((a, b) => Number(isPositive(b.balance)) - Number(isPositive(a.balance)));
+}
+
+function freshAnswer(answer: DecisionRecord | null, now: Date): AccountPage["answer"] {
+  if (!answer || now.getTime() - answer.decidedAt.getTime() > ANSWER_MS_MAX) return null;
+  const { kind, outcome } = answer;
+  return { kind, outcome };
 }
 
 function runningPlan({ plans }: DebtorFile): AccountPage["plan"] {

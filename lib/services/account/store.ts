@@ -31,6 +31,8 @@ const fileSchema = z.object({
       ...{ currency: z.string(), totalMinor: jsonBigint, instalmentMinor: jsonBigint },
       ...{ frequency: z.string(), payDay: z.number().nullable(), firstOn: jsonDate },
       acceptedAt: jsonInstant.nullable(),
+      /** A person has agreed to it as it is, whatever the rules say. */
+      isApproved: z.boolean(),
       autopayMethodId: z.string().nullable(),
       instalments: z.array(
         z.object({ number: z.number(), dueOn: jsonDate, amountMinor: jsonBigint }),
@@ -95,6 +97,8 @@ const INSTALMENTS = listOf(`select number, due_on as "dueOn", amount_minor::text
 const PLANS = listOf(`select plan.id, budget_id as "budgetId", status, plan.currency,
     total_minor::text as "totalMinor", instalment_minor::text as "instalmentMinor", frequency,
     pay_day as "payDay", first_on as "firstOn", accepted_at as "acceptedAt",
+    exists (select from plan_decision decision where decision.plan_id = plan.id and kind = 'plan'
+             and outcome = 'approved') as "isApproved",
     autopay_method_id as "autopayMethodId", ${INSTALMENTS} as instalments,
     array(select account.reference from plan_account join account on account.id = plan_account.account_id
            where plan_account.plan_id = plan.id order by due_on, reference) as "accountReferences",

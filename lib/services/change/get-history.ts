@@ -19,10 +19,12 @@ export const PLAN_HISTORY_PAGE = CHANGE_READS;
 
 type Dated = { dueOn: CalendarDate; amount: Money } | null;
 
+const SHOWN_KINDS = [...CHANGE_KINDS, "write_off"] as const;
+
 /** A change as its sentence says it. */
 export type HistoryLine = {
   id: string;
-  kind: (typeof CHANGE_KINDS)[number] | "undo";
+  kind: (typeof CHANGE_KINDS)[number] | "undo" | "write_off";
   madeOn: CalendarDate;
   /** The instalment that it is about, before and after. */
   one: { before: Dated; after: Dated };
@@ -81,7 +83,7 @@ function lineOf(
   const undone = records.find(({ id }) => id === record.undoesId);
   return {
     ...{ id: record.id, madeOn, one: { before: find(before), after: find(after) } },
-    kind: CHANGE_KINDS.find((kind) => kind === record.kind) ?? "undo",
+    kind: SHOWN_KINDS.find((kind) => kind === record.kind) ?? "undo",
     terms: { before: before.terms, after: after.terms },
     figures: { before: figures.before, after: figures.after },
     isUndone: records.some(({ undoesId }) => undoesId === record.id),

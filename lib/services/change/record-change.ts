@@ -1,9 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Sender } from "@/lib/adapters/db/statement";
+import type { Actor } from "@/lib/domain/actor/actor";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
-import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
+import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { changeEvent } from "./change-event";
 import type { ChangeablePlan } from "./changeable-plan";
 import { type PlanVersion, storedVersion } from "./plan-version";
@@ -24,7 +25,7 @@ export type Recorded = {
  */
 export async function recordChange(
   sender: Sender,
-  { actor, record }: Pick<ActingDebtor, "actor" | "record">,
+  { actor, record, debtorId }: Pick<ReadDebtor, "record" | "debtorId"> & { actor: Actor },
   { collection, facts, records }: ChangeablePlan,
   change: Recorded,
   now: Date,
@@ -45,7 +46,7 @@ export async function recordChange(
     {
       audit: [
         auditRow({
-          ...{ actor, action, details, now },
+          ...{ actor, action, details, now, debtorId, creditorId: record.creditorId },
           ...{ before: termsOf(facts), after: termsOf(after) },
         }),
       ],

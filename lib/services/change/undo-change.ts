@@ -53,6 +53,8 @@ export function undoDay(
   record: ChangeRecord,
   { facts, records, isHeld }: ChangeablePlan,
 ): CalendarDate | null {
+  // What was given up of the debt does not come back by it.
+  if (record.kind === "write_off") return null;
   if (isHeld || effectiveChanges(records).at(-1)?.id !== record.id) return null;
   const { terms } = facts;
   const [before, after] = [versionOf(record.before, terms), versionOf(record.after, terms)];

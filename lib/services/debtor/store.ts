@@ -64,6 +64,7 @@ export async function destroyPersonalData(input: {
     await tx.draft.deleteMany({ where });
     await tx.debtorName.deleteMany({ where });
     await tx.fileNote.deleteMany({ where });
+    await tx.planDecision.updateMany({ where, data: { wordsSealed: null } });
     await tx.oneTimeCode.deleteMany({ where });
     await tx.document.deleteMany({ where });
     await tx.pushSubscription.deleteMany({ where });

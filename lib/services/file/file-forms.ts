@@ -8,7 +8,7 @@ import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { keepFlash } from "@/lib/services/staff/flash";
 import { errorsOf } from "@/lib/services/staff/form-errors";
 import { giveToTeam } from "./give-to-team";
-import { placeHold, releaseHold, sendNewLink, writeNote } from "./work-on-file";
+import { placeHold, releaseHold, sendNewLink, undoHold, writeNote } from "./work-on-file";
 
 type About = { member: StaffMember; debtorId: string; now: Date };
 type Posted = About & { form: FormData };
@@ -42,11 +42,19 @@ export async function submitHold({ member, debtorId, form, now }: Posted): Promi
   if (!read.success) {
     return keepFlash(member, { form: "hold", values, errors: errorsOf(read.error) });
   }
-  return keep(
-    member,
-    "hold",
-    await placeHold({ actor: member.actor, debtorId, now, ...read.data }),
-  );
+  const placed = await placeHold({ actor: member.actor, debtorId, now, ...read.data });
+  if (!placed.ok) return keep(member, "hold", placed);
+  return keepFlash(member, { form: "hold", done: "hold", shown: [read.data.key] });
+}
+
+/** "Undo" of a hold that was just placed. */
+export async function submitUndoHold(input: About & { holdId: unknown }): Promise<void> {
+  const { member, debtorId, now } = input;
+  const holdId = z.uuid().safeParse(input.holdId);
+  const done = holdId.success
+    ? await undoHold({ actor: member.actor, debtorId, holdId: holdId.data, now })
+    : ({ ok: false, error: "unknown" } as const);
+  await keep(member, "release", done);
 }
 
 export async function submitRelease(input: About & { holdId: string }): Promise<void> {

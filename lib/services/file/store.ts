@@ -140,6 +140,26 @@ const releaseRow = statement(`
      where hold.id = $1 and hold.debtor_id = locked.id and released_at is null returning 1)
   select write_trail($4::jsonb, '[]') from released`);
 
+const undoRow = statement(`
+  with locked as (select id from debtor where id = $2 for no key update),
+  released as (
+    update hold set released_at = $3 from locked
+     where hold.id = $1 and hold.debtor_id = locked.id and released_at is null and hold.created_at >= $5
+       and exists (select from audit_event placed where placed.debtor_id = locked.id and placed.action = 'hold.placed'
+                     and placed.actor_id = $6 and placed.details ->> 'hold' = $1::text)
+     returning 1)
+  select write_trail($4::jsonb, '[]') from released`);
+
+/** Only who placed it, and not long after: false else. */
+export async function undoHoldRow(
+  { id, debtorId }: { id: string; debtorId: string },
+  by: { staffId: string; since: Date; now: Date },
+  audit: AuditRow,
+): Promise<boolean> {
+  const values = [id, debtorId, by.now, JSON.stringify([audit]), by.since, by.staffId];
+  return (await undoRow(values)).length === 1;
+}
+
 /** False where it is no hold of the person's, or released. */
 export async function releaseHoldRow(
   { id, debtorId }: { id: string; debtorId: string },

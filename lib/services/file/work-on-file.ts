@@ -13,7 +13,7 @@ import { sendPaymentLink } from "@/lib/services/link/send-payment-link";
 import type { QueueMessageError } from "@/lib/services/message/queue-message";
 import { scopeOf } from "@/lib/services/staff/may";
 import { type FileError, theirFile } from "./authorise";
-import { releaseHoldRow, saveHold, saveNote } from "./store";
+import { releaseHoldRow, saveHold, saveNote, undoHoldRow } from "./store";
 
 type About = { actor: StaffActor; debtorId: string; now: Date };
 
@@ -68,6 +68,23 @@ export async function releaseHold(
   const details = { hold: holdId };
   const audit = auditRow({ actor, action: "hold.released", creditorId, debtorId, details, now });
   return (await releaseHoldRow({ id: holdId, debtorId }, now, audit)) ? ok(null) : err("unknown");
+}
+
+/** For so long who placed a hold can take it back alone: a slip of the hand, not a second thought. */
+const UNDO_MS_MAX = 15 * 60_000;
+
+/** Takes back a hold that oneself has just placed. Errors: FileError; `unknown` also where it is another's, or too late. */
+export async function undoHold(
+  input: About & { holdId: string },
+): Promise<Result<null, FileError>> {
+  const { actor, debtorId, holdId, now } = input;
+  const file = await theirFile(actor, "hold.place", debtorId);
+  if (!file.ok) return file;
+  const { creditorId } = file.value;
+  const details = { hold: holdId, reason: "undone" };
+  const audit = auditRow({ actor, action: "hold.released", creditorId, debtorId, details, now });
+  const by = { staffId: actor.staffId, since: new Date(now.getTime() - UNDO_MS_MAX), now };
+  return (await undoHoldRow({ id: holdId, debtorId }, by, audit)) ? ok(null) : err("unknown");
 }
 
 /** Sends the person a new link, to the contact on file: they are waiting for it on the phone. Errors: FileError, QueueMessageError. */

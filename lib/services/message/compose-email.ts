@@ -31,6 +31,8 @@ const KEYS = {
   device_added: "deviceAdded",
   contact_changed: "contactChanged",
   chat_answer: "chatAnswer",
+  request_answered: "requestAnswered",
+  debt_written_off: "debtWrittenOff",
   debit_coming: "debitComing",
   payment_due: "paymentDue",
   instalment_missed: "instalmentMissed",

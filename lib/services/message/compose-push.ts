@@ -36,7 +36,7 @@ export function composePush(
 function keyOf({ kind }: MessageContent) {
   const reminder = reminderOf(kind);
   if (reminder) return KEYS[reminder];
-  return kind === "chat_answer" ? "chatAnswer" : "paymentFailed";
+  return kind === "chat_answer" || kind === "request_answered" ? "chatAnswer" : "paymentFailed";
 }
 
 const DETAILS = {
@@ -66,10 +66,13 @@ function pathOf(content: MessageContent): string {
       return "/my-plan/late";
     case "chat_answer":
       return "/chat";
+    case "request_answered":
+      return "/answers";
     case "overpayment_held":
       return "/overpayment";
     case "debit_failed":
     case "refund_sent":
+    case "debt_written_off":
       return "/account";
     default:
       return "/my-plan";

@@ -33,6 +33,8 @@ const WORDINGS: Readonly<Record<MessageContent["kind"], readonly Key[]>> = {
   device_added: ["sms.deviceAdded"],
   contact_changed: ["sms.contactChanged"],
   chat_answer: ["sms.chatAnswer"],
+  request_answered: ["sms.requestAnswered"],
+  debt_written_off: ["sms.debtWrittenOff"],
   debit_coming: ["sms.debitComing", "sms.debitComingWithoutName"],
   payment_due: ["sms.paymentDue", "sms.paymentDueWithoutName"],
   instalment_missed: ["sms.instalmentMissed", "sms.instalmentMissedWithoutName"],

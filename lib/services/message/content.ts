@@ -37,6 +37,10 @@ export type MessageContent =
   | { kind: "contact_changed" }
   /** Somebody answered what the person wrote, and they are away. */
   | { kind: "chat_answer"; url: string }
+  /** A person has decided what they asked for. */
+  | { kind: "request_answered"; url: string }
+  /** Some of what they owed was given up, or stands again. */
+  | { kind: "debt_written_off"; url: string }
   | ({ kind: "debit_coming" | "payment_due" | "instalment_missed"; url: string } & DatedPayment);
 
 /** The day of a payment, and what is left of it to pay. Only a notification may show the amount, where wished. */

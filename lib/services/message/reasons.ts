@@ -18,9 +18,12 @@ const REASONS: Readonly<Record<Kind, Reason>> = {
   sign_in_code: { duty: "requested" },
   // They wrote, and wait for it.
   chat_answer: { duty: "requested", isPushed: true },
+  request_answered: { duty: "requested", isPushed: true },
   // The mandate's confirmation and the pre-notification of debits (EPC016-06, 4.3).
   mandate_confirmed: { duty: "statutory" },
   collection_schedule: { duty: "statutory" },
+  // What they owe is not what it was: nobody chooses not to know that.
+  debt_written_off: { duty: "statutory" },
   // Whoever is not behind a new device or contact must hear of it, whatever they chose.
   device_added: { duty: "warning" },
   contact_changed: { duty: "warning" },

@@ -52,14 +52,19 @@ export async function rereadPlanBasis(
   return basisOf(debtorFileOf(await readDebtor(debtorId, FILE, { sender }), now), budget);
 }
 
-function basisOf(file: DebtorFile, budget: PlanBudget | null): PlanBasis {
+/** What a plan would settle as the debts stand: those on which one may be agreed, less what is on its way. */
+export function plannable(file: DebtorFile): Pick<PlanBasis, "accounts" | "total"> {
   const accounts = file.accounts.filter(
     ({ balance, effects }) => isPositive(balance) && effects.newPlan,
   );
+  return { accounts, total: totalOf(accounts, file) };
+}
+
+function basisOf(file: DebtorFile, budget: PlanBudget | null): PlanBasis {
+  const { accounts, total } = plannable(file);
   return {
-    ...{ file, accounts, budget },
+    ...{ file, accounts, budget, total },
     limits: planLimits(file.creditor.policy, file.currency),
-    total: totalOf(accounts, file),
     state: stateOf(file, accounts, budget),
   };
 }

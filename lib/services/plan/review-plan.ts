@@ -7,7 +7,8 @@ import type { PlanBasis } from "./plan-basis";
 import { type PlanRecord, scheduleOfRecord, termsOfRecord } from "./plan-record";
 
 /**
- * Whether a proposed plan still stands on what it was made from, and what the policy says of it today.
+ * Whether a proposed plan still stands on what it was made from, and what the policy says of it today; what a person has
+ * approved is inside.
  * Errors: `plan_outdated` (the balance, the budget or the day has moved on: choose again).
  */
 export function reviewPlan(
@@ -21,6 +22,7 @@ export function reviewPlan(
     compareMoney(terms.total, total) !== 0 ||
     terms.firstOn < file.today;
   if (isOutdated) return err("plan_outdated");
+  if (plan.isApproved) return ok({ inside: true });
   const affordable = budget?.assessment.recommendedMax ?? money(0n, file.currency);
   const schedule = scheduleOfRecord(plan);
   return ok(checkPolicy({ terms, schedule, affordable, today: file.today, limits }));

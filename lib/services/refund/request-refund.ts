@@ -42,7 +42,7 @@ export type RefundRequestError =
 export type RequestedRefund = { refundId: string; isWaitingForApproval: boolean };
 
 /** Money of these payments is at Stripe and nobody else claims it. */
-const REFUNDABLE = ["succeeded", "partially_refunded"];
+export const REFUNDABLE: readonly string[] = ["succeeded", "partially_refunded"];
 
 /**
  * Asks for money to be given back: sent at once, or after a second person has agreed where the creditor's policy wants

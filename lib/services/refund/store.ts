@@ -74,6 +74,20 @@ export async function lockLimits(paymentId: string, sender: Sender): Promise<Ref
   return limitSchema.nullable().parse(row?.limits ?? null);
 }
 
+/** The same to look at, nothing held. */
+export async function readLimits(paymentId: string): Promise<RefundLimits | null> {
+  const [row] = await selectLimits([paymentId]);
+  return limitSchema.nullable().parse(row?.limits ?? null);
+}
+
+const ofPayment = statement<Answer>(
+  `select to_json(row) as refund from (${REFUND} where refund.payment_id = $1 order by requested_at desc, refund.id) row`,
+);
+
+/** All refunds of a payment, the newest first. */
+export const findRefundsOf = async (paymentId: string): Promise<RefundRecord[]> =>
+  (await ofPayment([paymentId])).map(({ refund }) => refundSchema.parse(refund));
+
 export type NewRefund = Pick<
   RefundRecord,
   | "id"
@@ -125,7 +139,7 @@ export async function queueRefund(id: string, sender: Sender): Promise<void> {
 const decide = statement<{ id: string }>(`
   with moved as (
     update refund set status = $2, decided_by = $3, decided_at = $4,
-        ended_at = case when $2 = 'declined' then $4::timestamptz end
+        ended_at = case when $2 in ('declined', 'withdrawn') then $4::timestamptz end
       where id = $1 and status = 'requested' returning id)
   select id, write_trail($5::jsonb, '[]') from moved`);
 
@@ -133,12 +147,12 @@ const decide = statement<{ id: string }>(`
 export async function saveDecision(
   decision: {
     id: string;
-    status: Extract<RefundStatus, "approved" | "declined">;
+    status: Extract<RefundStatus, "approved" | "declined" | "withdrawn">;
     decidedBy: string;
     decidedAt: Date;
     audit: AuditRow;
   },
-  sender: Sender,
+  sender?: Sender,
 ): Promise<boolean> {
   const { id, status, decidedBy, decidedAt, audit } = decision;
   const values = [id, status, decidedBy, decidedAt, JSON.stringify([audit])];

@@ -4,7 +4,7 @@ import { statement } from "@/lib/adapters/db/statement";
 import type { CaseOutcome } from "@/lib/domain/support/outcome";
 import { type CaseTopic, casesOf } from "@/lib/domain/support/topic";
 import type { AuditRow } from "@/lib/services/audit/store";
-import { type CaseRow, selectOpenCases } from "./case-record";
+import { type CaseRow, selectCasesOf, selectOpenCases } from "./case-record";
 
 const ANY = { kind: null, reason: null, otherThan: null };
 
@@ -19,6 +19,15 @@ export const findOpenCases = (
   const values = [now, whose, staffId, kind, reason, otherThan, most];
   return asStaff(scope, (sender) => selectOpenCases(values, sender));
 };
+
+/** Changes of a plan that a person asked for and nobody has answered, the oldest first. */
+export const findAskedChanges = (scope: StaffScope, debtorId: string): Promise<CaseRow[]> =>
+  asStaff(scope, async (sender) => {
+    const cases = await selectCasesOf([debtorId], sender);
+    return cases
+      .filter(({ kind, status }) => kind === "plan_change" && status === "open")
+      .toReversed();
+  });
 
 type FoundCase = {
   debtorId: string | null;

@@ -29,6 +29,8 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
       "file_note",
       "one_time_code",
       "passkey_challenge",
+      "plan_decision",
+      "policy_proposal",
       "receipt_counter",
       "reconciliation_difference",
       "reconciliation_run",
@@ -41,6 +43,7 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
       "staff_session",
       "staff_sso_attempt",
       "team",
+      "write_off",
     ],
   ]);
   // Adding each foreign key again checks all rows that have it.

@@ -101,6 +101,29 @@ export const STANDING_CHECKS: readonly AuditCheck[] = [
        where asked <> booked`,
   },
   {
+    holds:
+      "each debt that was given up, or is owed again, is booked once for its amount, and nothing else is",
+    sql: `
+      select format('write-off %s (%s) of %s: %s entries over %s', asked.id, asked.status, asked.amount_minor, booked.count,
+                    booked.minor) as fault
+        from write_off asked
+        cross join lateral (
+          select count(distinct entry.id) as count, coalesce(sum(line.amount_minor), 0) as minor
+            from journal_entry entry join posting line on line.entry_id = entry.id
+            join ledger_account book on book.id = line.ledger_account_id and book.code = 'write_offs'
+           where entry.idempotency_key = 'write-off:' || asked.id
+             and entry.event = case when asked.reverses_id is null then 'write_off' else 'write_off_reversed' end) booked
+       where (booked.count, booked.minor) is distinct from
+             case when asked.status = 'booked' then (1::bigint, asked.amount_minor::numeric) else (0::bigint, 0::numeric) end
+          -- Said yes to and not followed yet: either is right.
+         and asked.status <> 'approved'
+      union all
+      select format('entry %s (%s) belongs to no write-off', entry.id, entry.event)
+        from journal_entry entry
+       where entry.event in ('write_off', 'write_off_reversed')
+         and not exists (select from write_off asked where entry.idempotency_key = 'write-off:' || asked.id)`,
+  },
+  {
     holds: "what became of a payment is told to the creditor once",
     sql: TOLD.map(
       ([events, type]) => `

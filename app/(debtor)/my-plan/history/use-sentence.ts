@@ -33,6 +33,8 @@ export function useSentence() {
         const was = formatMoney(terms.before.instalment, locale);
         return t("history.amount", { amount, was, lastOn });
       }
+      case "write_off":
+        return t("history.writeOff", { lastOn });
       case "undo":
         return t("history.undo", { date: day(undoesOn) });
     }

@@ -10,6 +10,7 @@ import { takeFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
 import { StaffPage } from "../staff-page";
 import { decide } from "./actions";
+import { WaitingWriteOffs } from "./waiting-write-offs";
 
 const ERRORS = ["refund_unknown", "not_allowed", "same_person", "already_decided"] as const;
 const COLUMNS = ["amount", "purpose", "reason", "requestedAt", "file", "decision"] as const;
@@ -64,6 +65,7 @@ export default async function ApprovalsPage() {
         }))}
         empty={t("empty")}
       />
+      <WaitingWriteOffs member={member} />
     </StaffPage>
   );
 }

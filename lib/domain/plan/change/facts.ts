@@ -28,6 +28,7 @@ export type MadeChange = Readonly<{
 export type ChangeRules = Readonly<{
   moveDaysMax: number;
   movesPerInstalmentMax: number;
+  /** 0: without limit, because a person has decided. */
   paidPerSkip: number;
 }>;
 

@@ -35,6 +35,7 @@ export function maySkip(facts: ChangeFacts): Result<null, ChangeRefusal> {
 
 /** How many instalments may still be skipped. Money paid early in one go is one payment, not an instalment. */
 export function skipsLeft({ instalments, changes, rules }: ChangeFacts): number {
+  if (rules.paidPerSkip === 0) return instalments.length;
   const early = changes.filter(({ kind }) => kind === "extra").map((made) => made.number);
   const paid = instalments.filter(
     ({ number, left }) => !isPositive(left) && !early.includes(number),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isCalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { PLAN_FREQUENCIES } from "@/lib/domain/calendar/frequency";
-import type { Currency, Money } from "@/lib/domain/money/money";
-import { parseMoney } from "@/lib/domain/money/parse-money";
+import { amountSchema } from "@/lib/domain/money/amount-schema";
+import type { Currency } from "@/lib/domain/money/money";
 import { type ChangeKind, type ChangeWish, SPREADS } from "./wish";
 
 const number = z
@@ -46,18 +46,6 @@ export function changeWishSchema(kind: ChangeKind, currency: Currency): z.ZodTyp
     case "extra":
       return z.object({ kind: z.literal(kind), spread: z.enum(SPREADS, "spread_missing") });
     case "amount":
-      return z.object({ kind: z.literal(kind), amount: amountIn(currency) });
+      return z.object({ kind: z.literal(kind), amount: amountSchema(currency) });
   }
 }
-
-/** An amount as people type it. */
-const amountIn = (currency: Currency) =>
-  z
-    .string("amount_missing")
-    .max(40, "amount_not_a_number")
-    .transform((typed, context): Money => {
-      const amount = parseMoney(typed, currency);
-      if (amount.ok) return amount.value;
-      context.addIssue({ code: "custom", message: amount.error });
-      return z.NEVER;
-    });

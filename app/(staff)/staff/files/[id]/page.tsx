@@ -15,12 +15,17 @@ import { FileCommands } from "./file-commands";
 import { FileFacts } from "./file-facts";
 import { FileNotes } from "./file-notes";
 import { FilePayments } from "./file-payments";
+import { FilePlan } from "./file-plan";
 import { FileTeam } from "./file-team";
 import { FileTrail } from "./file-trail";
+import { UndoHold } from "./undo-hold";
 
 type Props = { params: Promise<{ id: string }> };
 
-const DONE = ["note", "hold", "release", "link", "case", "team"] as const;
+const DONE = [
+  ...(["note", "hold", "release", "link", "case"] as const),
+  ...(["team", "review", "change"] as const),
+] as const;
 const ERRORS = [
   "not_allowed",
   "unknown",
@@ -30,6 +35,9 @@ const ERRORS = [
   "no_contact",
   "not_wanted",
   "outreach_stopped",
+  "decided_already",
+  "plan_outdated",
+  "idempotency_conflict",
 ] as const;
 
 /** Everything about one person on one page. */
@@ -55,13 +63,15 @@ export default async function FilePage({ params }: Props) {
       )}
       {done && (
         <Notice tone="positive" role="status">
-          {t(`done.${done}`)}
+          <p>{t(`done.${done}`)}</p>
+          {done === "hold" && <UndoHold debtorId={id} holdId={flash.shown[0]} />}
         </Notice>
       )}
       <Columns
         main={
           <>
             <FileFacts file={file} member={member} />
+            <FilePlan file={file} member={member} flash={flash.form === "review" ? flash : null} />
             <FileCases file={file} member={member} />
             <FilePayments file={file} member={member} />
             <FileNotes file={file} member={member} flash={flash.form === "note" ? flash : null} />
