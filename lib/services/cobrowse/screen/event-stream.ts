@@ -13,7 +13,7 @@ export interface StreamSource {
   read: () => Promise<{ messages: StreamMessage[]; isOver: boolean }>;
   /** What is only said (laser, signs of life); null where this reader is not to hear of it. */
   hear: (words: readonly string[]) => StreamMessage | null;
-  /** Called each 15 s at most; false ends the stream. */
+  /** Called each 15 s; false ends the stream. */
   beat: () => Promise<boolean>;
   /** Rows may come without a word: they are looked at with each beat as well. */
   looksAtBeat?: boolean;
@@ -32,8 +32,12 @@ const textOf = (messages: readonly StreamMessage[]): string => messages.map(line
  * Server-sent events of a share. Rows are read only when the reader has taken the ones before: a slow reader slows itself
  * alone down, and nothing piles up here.
  */
-export function shareStream(source: StreamSource, signal: AbortSignal): ReadableStream<Uint8Array> {
-  const news = new News(source);
+export function shareStream(
+  source: StreamSource,
+  signal: AbortSignal,
+  beatMs = BEAT_MS,
+): ReadableStream<Uint8Array> {
+  const news = new News(source, beatMs);
   const encoder = new TextEncoder();
   signal.addEventListener("abort", () => news.stop(), { once: true });
   return new ReadableStream({
@@ -65,9 +69,13 @@ class News {
   readonly #said: StreamMessage[] = [];
   #hasRows = true;
   #isStopped = false;
+  readonly #beatMs: number;
+  #beatAtMs: number;
 
-  constructor(source: StreamSource) {
+  constructor(source: StreamSource, beatMs: number) {
     this.#source = source;
+    this.#beatMs = beatMs;
+    this.#beatAtMs = performance.now() + beatMs;
     this.#stopListening = listenFor(source.id, (words) => this.#heard(words));
   }
 
@@ -87,11 +95,19 @@ class News {
 
   async #look(): Promise<Step> {
     if (this.#isStopped) return { text: "", isOver: true };
+    // However much is said meanwhile: who listens is still there.
+    const restMs = this.#beatAtMs - performance.now();
+    if (restMs <= 0) return this.#beat();
     if (this.#said.length > 0) return { text: textOf(this.#said.splice(0)), isOver: false };
     if (this.#hasRows) return this.#read();
-    if (await this.#bell.wait(BEAT_MS)) return { text: "", isOver: false };
+    await this.#bell.wait(restMs);
+    return { text: "", isOver: false };
+  }
+
+  async #beat(): Promise<Step> {
+    this.#beatAtMs = performance.now() + this.#beatMs;
     const isOver = !(await this.#source.beat());
-    this.#hasRows = this.#source.looksAtBeat ?? false;
+    if (this.#source.looksAtBeat) this.#hasRows = true;
     return { text: ": still here\n\n", isOver };
   }
 
@@ -124,8 +140,8 @@ class Bell {
     this.#wake?.();
   }
 
-  /** False where nobody has rung for that long (milliseconds). */
-  async wait(ms: number): Promise<boolean> {
+  /** Until it is rung, or for that long (milliseconds). */
+  async wait(ms: number): Promise<void> {
     if (!this.#isRung) {
       const { promise, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, ms);
@@ -134,9 +150,7 @@ class Bell {
       clearTimeout(timer);
       this.#wake = null;
     }
-    const wasRung = this.#isRung;
     this.#isRung = false;
-    return wasRung;
   }
 }
 
