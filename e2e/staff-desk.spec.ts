@@ -19,7 +19,7 @@ test("without JavaScript a supervisor assigns a case, reads the budget, and take
   const staff = await desk(browser, false);
   await signInAs("supervisor", staff);
   await staff.goto("/staff/inbox");
-  await expect(staff.getByRole("button", { name: /Chercher ou agir/ })).toBeHidden();
+  await expect(staff.getByRole("button", { name: /Commandes/ })).toBeHidden();
   await staff.getByLabel("Sujet").selectOption("dispute");
   await staff.getByRole("button", { name: "Afficher" }).click();
   const row = staff.getByRole("row").filter({ hasText: words });

@@ -94,7 +94,7 @@ test("what comes in is told, and moves nothing until somebody asks for it", asyn
   await signInAs("agent", staff);
   await staff.goto("/staff/inbox");
   const words = await dispute(page, person);
-  const news = staff.getByRole("status").getByRole("link", { name: /nouveauté/ });
+  const news = staff.getByRole("link", { name: /nouveauté/ });
   await expect(news).toBeVisible();
   await expect(staff.getByText(words)).toHaveCount(0);
   await expectAccessible(staff);

@@ -1,5 +1,15 @@
-import type { Command } from "./command-palette";
 import styles from "./command-palette.module.css";
+
+export interface Command {
+  key: string;
+  label: string;
+  /** The shortcut: "g i". */
+  keys?: string | undefined;
+  /** Where it leads, the id of the form that it sends, or what it puts the focus on; none: the list of shortcuts. */
+  href?: string;
+  form?: string;
+  focus?: string;
+}
 
 interface CommandOptionProps extends Omit<Command, "key"> {
   /** Its id is made of it. */

@@ -1,19 +1,8 @@
 import { useTranslations } from "next-intl";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { CommandOption } from "./command-option";
+import { type Command, CommandOption } from "./command-option";
 import styles from "./command-palette.module.css";
 import { Shortcuts } from "./shortcuts";
-
-export interface Command {
-  key: string;
-  label: string;
-  /** The shortcut: "g i". */
-  keys?: string | undefined;
-  /** Where it leads, the id of the form that it sends, or what it puts the focus on; none: the list of shortcuts. */
-  href?: string;
-  form?: string;
-  focus?: string;
-}
 
 interface CommandPaletteProps {
   commands: readonly Command[];

@@ -23,7 +23,7 @@ export function NewsBar({ since, file, href }: NewsBarProps) {
   return (
     <div
       className={styles.bar}
-      role="status"
+      aria-live="polite"
       data-news={`/staff/news?${asked.toString()}`}
       data-one={t("one")}
       data-many={t("many", { count: "{count}" })}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { Command } from "./command-palette";
+import type { Command } from "./command-option";
 import styles from "./shortcuts.module.css";
 
 const ALWAYS = [

@@ -3,14 +3,17 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import { readFilter } from "@/lib/services/audit/read-filter";
 import { searchAudit } from "@/lib/services/audit/search-audit";
+import { getStaffBudget } from "@/lib/services/budget/get-staff-budget";
 import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { getPlanDesk } from "@/lib/services/decision/get-plan-desk";
 import { getFile } from "@/lib/services/file/get-file";
 import { searchFiles } from "@/lib/services/file/search-files";
+import { countFileNews, countInboxNews } from "@/lib/services/news/store";
 import { getPolicyDesk } from "@/lib/services/policy/get-policy-desk";
 import { getApprovals } from "@/lib/services/refund/get-approvals";
 import { getReports } from "@/lib/services/report/get-reports";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { scopeOf } from "@/lib/services/staff/may";
 import { getInbox, WHOSE } from "@/lib/services/support/get-inbox";
 import { getWaitingWriteOffs } from "@/lib/services/write-off/get-waiting";
 import { getWriteOffDesk } from "@/lib/services/write-off/get-write-off-desk";
@@ -75,4 +78,10 @@ async function openFile(member: StaffMember, debtorId: string): Promise<void> {
   await getFile(about);
   await getPlanDesk(about);
   await getWriteOffDesk({ ...about, values: {} });
+  const { now } = about;
+  await getStaffBudget({ member, debtorId, version: undefined, now });
+  const scope = scopeOf(member.actor);
+  const { staffId } = member.actor;
+  await countFileNews(scope, { debtorId, since: now, staffId });
+  await countInboxNews(scope, { since: now, staffId, answers: true, now });
 }

@@ -1,4 +1,5 @@
 import { getFormatter } from "next-intl/server";
+import styles from "./age.module.css";
 
 interface AgeProps {
   since: Date;
@@ -11,7 +12,7 @@ export async function Age({ since, now, timeZone }: AgeProps) {
   const format = await getFormatter();
   const at = format.dateTime(since, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
-    <time dateTime={since.toISOString()} title={at}>
+    <time className={styles.age} dateTime={since.toISOString()} title={at}>
       {format.relativeTime(since, now)}
     </time>
   );

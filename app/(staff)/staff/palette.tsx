@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { type Command, CommandPalette } from "@/components/staff/command-palette";
+import type { Command } from "@/components/staff/command-option";
+import { CommandPalette } from "@/components/staff/command-palette";
 import { roleMay } from "@/lib/domain/actor/permission";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
 import { search } from "./files/actions";

@@ -87,7 +87,7 @@ const journey = statement<JourneyRow>(`
      where link.created_at >= $2 and link.created_at < $3 and link.purpose in ('invitation', 'renewal')
        and debtor.creditor_id = $1
      group by link.debtor_id),
-  known as (
+  known as materialized (
     select debtor_id, since, opened, opened and exists (
         select from audit_event event where event.debtor_id = invited.debtor_id and event.at >= invited.since
            and event.action = 'identity.confirmed') as identified

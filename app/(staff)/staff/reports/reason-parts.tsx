@@ -22,25 +22,31 @@ export async function ReasonsPart({ report, period }: PartProps<ReasonsReport>) 
     const words = `${kind}.reasons.${reason}` as "dispute.reasons.other";
     return `${kinds(kind as "dispute")} · ${cases(words)}`;
   };
+  const bars = [
+    ...report.told.told.map(({ key, count }) => ({ key, count, label: toldLabel(key) })),
+    ...report.causes.told.map(({ key, count }) => ({ key, count, label: causes(key) })),
+  ];
   return (
     <ReportPart
       name="reasons"
       period={period}
       headline={t("reasons.headline")}
       picture={
-        <BarChart
-          id="causes"
-          title={t("reasons.causes")}
-          description={t("reasons.headline")}
-          bars={report.causes.told.map(({ key, count }) => ({
-            ...{ key, label: causes(key), size: BigInt(count), text: String(count) },
-          }))}
-        />
+        bars.length > 0 && (
+          <BarChart
+            id="reasons-told"
+            title={t("reasons.title")}
+            description={t("reasons.headline")}
+            bars={bars.map(({ key, label, count }) => ({
+              ...{ key, label, size: BigInt(count), text: String(count) },
+            }))}
+          />
+        )
       }
       table={
         <>
-          <CountTable title={t("reasons.causes")} counts={report.causes} labelOf={causes} />
           <CountTable title={t("reasons.told")} counts={report.told} labelOf={toldLabel} />
+          <CountTable title={t("reasons.causes")} counts={report.causes} labelOf={causes} />
         </>
       }
     />

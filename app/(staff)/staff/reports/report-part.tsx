@@ -27,7 +27,7 @@ export async function ReportPart({ name, period, headline, picture, table }: Rep
       {headline && <p>{headline}</p>}
       <div className={picture ? styles.sides : undefined}>
         {picture && <div className={styles.picture}>{picture}</div>}
-        {table}
+        <div className={styles.tables}>{table}</div>
       </div>
     </Stack>
   );
