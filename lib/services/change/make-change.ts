@@ -1,5 +1,6 @@
 import "server-only";
 import { transact } from "@/lib/adapters/db/transaction";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { Money } from "@/lib/domain/money/money";
 import { changePlan } from "@/lib/domain/plan/change/change-plan";
 import type { ChangeRefusal, ChangeWish } from "@/lib/domain/plan/change/wish";
@@ -42,6 +43,7 @@ type Input = {
  * Repeating it with the same key changes nothing. Errors: see MakeChangeError.
  */
 export function makeChange(input: Input): Promise<Result<{ changeId: string }, MakeChangeError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, planId, wish, seen, idempotencyKey, affordable, now } = input;
   return transact(async (sender): Promise<Result<{ changeId: string }, MakeChangeError>> => {
     await lockDebtor(sender, debtor.debtorId);

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { DOCUMENT_BYTES_MAX } from "@/lib/domain/document/document";
 import { type MediaType, mediaTypeOf } from "@/lib/domain/document/media-type";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -35,6 +36,7 @@ export async function attachFile(input: {
   key: string;
   now: Date;
 }): Promise<Result<null, AttachError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, name, bytes, key, now } = input;
   const { actor, record, debtorId } = debtor;
   if (!keySchema.safeParse(key).success) return err("form_incomplete");

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isSeenByOther } from "@/lib/domain/actor/impersonator";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { isPublicHoliday } from "@/lib/domain/calendar/public-holidays";
 import { type GuideName, readPath } from "@/lib/domain/conversation/guide";
@@ -58,7 +59,7 @@ export async function getChatPage(
 ): Promise<ChatPage> {
   const { conversation, drafts } = debtor.read;
   const draft = await takeDraft(debtor, drafts, CHAT_STEP);
-  if (conversation && conversation.status !== "closed") {
+  if (conversation && conversation.status !== "closed" && !isSeenByOther(debtor)) {
     await noteSeen(debtor.debtorId, now, conversation.lastNumber);
   }
   const messages = openMessages(debtor.record, conversation?.messages ?? []);

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { saveDraft } from "@/lib/services/session/draft";
@@ -16,6 +17,7 @@ export async function sendFile(input: {
   type: string;
   now: Date;
 }): Promise<Result<null, "refused">> {
+  refuseImpersonator(input.debtor);
   const { debtor, body, type, now } = input;
   const posted = body ? await readPosted(body, type) : err("file_too_large" as const);
   const attached = posted.ok ? await attachFile({ debtor, now, ...posted.value }) : posted;
