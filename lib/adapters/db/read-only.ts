@@ -35,5 +35,7 @@ export function isReadOnly(): boolean {
 export function letWrite<T>(work: () => Promise<T>): Promise<T> {
   const current = request();
   const requests = globalThis.quittanceRequest;
-  return current && requests ? requests.run({ headers: current.headers }, work) : work();
+  // Awaited inside: what Prisma returns is only sent when somebody waits for it.
+  const waited = async () => await work();
+  return current && requests ? requests.run({ headers: current.headers }, waited) : work();
 }
