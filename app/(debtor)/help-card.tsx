@@ -36,7 +36,9 @@ export async function HelpCard({ request, creditor, code }: HelpCardProps) {
         {state === "asked" && (
           <form action={acceptHelp}>
             <input type="hidden" name="id" value={id} />
-            <SubmitButton pendingLabel={t("pending")}>{t("accept")}</SubmitButton>
+            <SubmitButton variant="secondary" pendingLabel={t("pending")}>
+              {t("accept")}
+            </SubmitButton>
           </form>
         )}
         <form action={state === "asked" ? refuseHelp : withdrawHelp}>
