@@ -19,8 +19,6 @@ const EDGES: Readonly<Record<FillIn, Readonly<Partial<Record<FillInMove, FillIn>
 export const statesBefore = (move: FillInMove): FillIn[] =>
   FILL_IN_STATES.filter((state) => EDGES[state][move] !== undefined);
 
-export const mayAsk = (state: FillIn): boolean => EDGES[state].ask !== undefined;
-
 export const CODE_DIGITS = 6;
 
 /** The digits of what a colleague typed as they heard it ("418 220", "418-220"); null where it is no code. */

@@ -7,10 +7,7 @@ import type { CurrentView } from "@/lib/services/impersonation/current-view";
 import { viewTrail } from "@/lib/services/impersonation/view-trail";
 import { requestPath } from "@/lib/services/locale/request-path";
 import type { CurrentSession } from "./current-session";
-
-/** What a colleague reads who tried what only the person does, and who looks after the view is over. */
-export const REFUSED_PATH = "/see-as/refused";
-export const OVER_PATH = "/see-as/over";
+import { OVER_PATH, REFUSED_PATH } from "./view-paths";
 
 /** The parts of an address that are ours: what else stands in it may be an id or a token. */
 const NAME = /^[a-z]+(-[a-z]+)*$/;

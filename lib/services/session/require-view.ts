@@ -5,7 +5,7 @@ import type { View } from "@/lib/services/impersonation/current-view";
 import { endView } from "@/lib/services/impersonation/store";
 import { clearViewCookie } from "@/lib/services/impersonation/view-cookie";
 import { currentSession } from "./current-session";
-import { OVER_PATH } from "./refuse-impersonator";
+import { OVER_PATH } from "./view-paths";
 
 /** What this colleague sees, as whom; a redirect where they see as nobody, or not any more. For what is the colleague's own. */
 export async function requireView(): Promise<View> {
