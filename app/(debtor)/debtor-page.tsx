@@ -5,13 +5,17 @@ import { BrandStyle } from "@/components/shell/brand-style";
 import type { ShellCopy } from "@/components/shell/copy-notice";
 import { DebtorShell } from "@/components/shell/debtor-shell";
 import type { ShellSession } from "@/components/shell/session-clock";
+import { timeOfDay } from "@/components/shell/time-of-day";
+import type { ShellView } from "@/components/shell/viewing-bar";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { shareView } from "@/lib/services/cobrowse/own-share";
-import { type CreditorView, toCreditorView } from "@/lib/services/creditor/creditor-view";
+import type { CreditorView } from "@/lib/services/creditor/creditor-view";
+import { openProfile } from "@/lib/services/debtor/personal-data";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { LOCALES } from "@/lib/services/locale/locales";
 import { requestPath } from "@/lib/services/locale/request-path";
 import { type CurrentSession, currentSession } from "@/lib/services/session/current-session";
+import { sessionCreditor } from "@/lib/services/session/session-creditor";
 import { DetourNotice } from "./detour-notice";
 
 interface DebtorPageProps {
@@ -26,9 +30,10 @@ interface DebtorPageProps {
 /** Any screen of the journey inside its shell: brand, language, session's end, help. */
 export async function DebtorPage({ step, creditor, backHref, children }: DebtorPageProps) {
   const current = await currentSession();
-  const shown = creditor === undefined ? creditorOf(current) : creditor;
+  const shown = creditor === undefined ? sessionCreditor(current) : creditor;
   const isCopy = await isKeptCopy();
   const path = await requestPath();
+  const locale = await getLocale();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <>
@@ -37,13 +42,14 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
         step={step}
         creditor={shown}
         language={{
-          locale: await getLocale(),
+          locale,
           locales: LOCALES,
           path,
         }}
         session={isCopy ? undefined : shellSession(current)}
         copy={isCopy ? shellCopy(current) : undefined}
         share={isCopy ? null : shellShare(current, path)}
+        view={shellView(current, locale)}
         backHref={backHref}
       >
         <DetourNotice />
@@ -53,8 +59,14 @@ export async function DebtorPage({ step, creditor, backHref, children }: DebtorP
   );
 }
 
-function creditorOf(current: CurrentSession): CreditorView | null {
-  return current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+function shellView(current: CurrentSession, locale: string): ShellView | null {
+  if (current.state !== "viewed") return null;
+  const { debtor, actor, endsAt } = current.view;
+  const { givenName, familyName } = openProfile(debtor);
+  return {
+    ...{ name: `${givenName} ${familyName}`, agentId: actor.staffId, mayFillIn: actor.mayFillIn },
+    until: timeOfDay(endsAt, debtor.creditor.timeZone, locale),
+  };
 }
 
 function shellCopy(current: CurrentSession): ShellCopy | undefined {

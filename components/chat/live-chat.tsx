@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import styles from "./live-chat.module.css";
 
 interface LiveChatProps {
-  /** Where the page hears of changes, and says that somebody is writing. */
-  stream: string;
+  /** Where the page hears of changes, and says that somebody is writing; null: it stays as it is. */
+  stream: string | null;
   typing: string;
   /** Of what is shown (lib/domain/conversation/version.ts). */
   version: string;
@@ -15,7 +15,7 @@ export function LiveChat({ stream, typing, version, children }: LiveChatProps) {
   return (
     <div
       className={styles.part}
-      data-chat-stream={stream}
+      data-chat-stream={stream ?? undefined}
       data-chat-typing={typing}
       data-version={version}
     >

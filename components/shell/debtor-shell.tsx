@@ -8,6 +8,7 @@ import { LanguageSwitch } from "./language-switch";
 import { SessionClock, type ShellSession } from "./session-clock";
 import { ShareBar, type ShellShare } from "./share-bar";
 import { ShellFooter } from "./shell-footer";
+import { type ShellView, ViewingBar, Watermark } from "./viewing-bar";
 
 interface DebtorShellProps {
   /** Name of the screen, `data-step` on main: what tests and support go by. */
@@ -25,13 +26,15 @@ interface DebtorShellProps {
   copy?: ShellCopy | undefined;
   /** A screen that is shown to an agent, or that one asks to see. */
   share?: ShellShare | null | undefined;
+  /** A colleague sees the page as the person. */
+  view?: ShellView | null | undefined;
   backHref?: string | undefined;
   children: ReactNode;
 }
 
 /** What is around every screen of the journey, always at the same place. */
 export function DebtorShell(props: DebtorShellProps) {
-  const { step, creditor, language, session, share, copy, backHref, children } = props;
+  const { step, creditor, language, session, share, copy, view, backHref, children } = props;
   const t = useTranslations("shell");
   const principalName = creditor?.principalName;
   return (
@@ -48,6 +51,7 @@ export function DebtorShell(props: DebtorShellProps) {
           {!copy && <LanguageSwitch {...language} label={t("language")} />}
         </div>
       </header>
+      {view && <ViewingBar view={view} />}
       {share && <ShareBar share={share} path={language.path} />}
       <div className={styles.column}>
         {copy && <CopyNotice copy={copy} locale={language.locale} />}
@@ -66,6 +70,7 @@ export function DebtorShell(props: DebtorShellProps) {
         {session && <SessionClock session={session} locale={language.locale} />}
       </div>
       <ShellFooter offersSharing={session !== undefined} />
+      {view && <Watermark agentId={view.agentId} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { interestAccrued } from "@/lib/domain/ledger/recipes";
+import { interestAccrued } from "@/lib/domain/ledger/debt-recipes";
 import { post } from "./post";
 
 /** Interest added to a debt on a calendar day of the past. */

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/adapters/db/client";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
-import { correction, interestAccrued } from "@/lib/domain/ledger/recipes";
+import { correction, interestAccrued } from "@/lib/domain/ledger/debt-recipes";
 import { beginCollection } from "@/lib/services/collection/begin-collection";
 import { collectInstalment } from "@/lib/services/collection/collect-instalment";
 import { postEntry } from "@/lib/services/ledger/post-entry";

@@ -4,23 +4,27 @@ import { ACCOUNT_PAGE, getAccountPage } from "@/lib/services/account/get-account
 import { currentTime } from "@/lib/services/clock/current-time";
 import { isReturnOffered, RETURN_OFFER } from "@/lib/services/device/return-offer";
 import { DOCUMENTS_LINK } from "@/lib/services/document/get-documents-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { HELP_REQUEST, helpRequestOf } from "@/lib/services/impersonation/get-own-views";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
+import { HelpCard } from "../help-card";
 import { OwedAccount } from "./owed-account";
 import { ReturnOffer } from "./return-offer";
 import { SettledAccount } from "./settled-account";
 
-const READS = { ...ACCOUNT_PAGE, ...RETURN_OFFER, ...DOCUMENTS_LINK };
+const READS = { ...ACCOUNT_PAGE, ...RETURN_OFFER, ...DOCUMENTS_LINK, ...HELP_REQUEST };
 
 /** What is owed, to whom and since when, and four ways on of equal dignity. */
 export default async function AccountPage() {
-  const debtor = await requireDebtor({ reads: READS });
+  const debtor = await requireReader({ reads: READS });
   const { creditor } = debtor;
   const { hasDocuments } = debtor.read;
-  const page = getAccountPage(debtor, currentTime());
+  const now = currentTime();
+  const page = getAccountPage(debtor, now);
   return (
     <DebtorPage step="account">
       <UnsentNotice />
+      <HelpCard request={helpRequestOf(debtor, now)} creditor={creditor} />
       {isPositive(page.balance) ? (
         <OwedAccount {...{ page, creditor, hasDocuments }} />
       ) : (

@@ -10,13 +10,14 @@ import { WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { valuesOf } from "@/lib/services/session/draft";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireFiller } from "@/lib/services/session/require-filler";
 
 /** Keeps a step, finished or not, and goes on to what comes next. */
 export async function saveStep(form: FormData): Promise<void> {
   const step = String(form.get("step"));
   if (!isBudgetStep(step)) redirect("/budget/household");
   const kept = { step: draftName(step), path: `/budget/${step}`, form };
-  const debtor = await requireDebtor({ kept, reads: BUDGET_STEP_PAGE });
+  const debtor = await requireFiller("budget:saveStep", { kept, reads: BUDGET_STEP_PAGE });
   const about = { debtor, locale: await getLocale(), now: currentTime() };
   redirect(`/budget/${await saveBudgetStep({ ...about, step, values: valuesOf(form) })}`);
 }

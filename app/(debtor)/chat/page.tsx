@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { CHAT_PAGE, getChatPage } from "@/lib/services/conversation/get-chat-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 import { endConversation } from "./actions";
 import { ChatHours, ChatState } from "./chat-state";
@@ -22,7 +22,7 @@ const FIELDS = ["text", "file"] as const;
 /** The conversation with the creditor's people: what was written, and room to write. */
 export default async function ChatPageOfDebtor({ searchParams }: Props) {
   const { about, gone } = await searchParams;
-  const debtor = await requireDebtor({ reads: CHAT_PAGE });
+  const debtor = await requireReader({ reads: CHAT_PAGE });
   const way = typeof about === "string" ? about : "";
   const page = await getChatPage(debtor, way, currentTime());
   const t = await getTranslations("chat");
@@ -40,7 +40,11 @@ export default async function ChatPageOfDebtor({ searchParams }: Props) {
         </Notice>
       )}
       <PageHeading title={t("title")} lead={<ChatHours hours={page.hours} timeZone={timeZone} />} />
-      <LiveChat stream="/chat/stream" typing="/chat/typing" version={page.version}>
+      <LiveChat
+        stream={page.isLive ? "/chat/stream" : null}
+        typing="/chat/typing"
+        version={page.version}
+      >
         {page.hasEarlier && <p>{t("earlier")}</p>}
         <LivePart name="log">
           {page.messages.length > 0 && (

@@ -3,7 +3,7 @@ import { Door, DoorList } from "@/components/ui/door";
 import type { IconName } from "@/components/ui/icon-shapes";
 import { PageHeading } from "@/components/ui/page-heading";
 import { WRONG_KINDS, type WrongKind } from "@/lib/domain/support/case";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 
 const ICONS: Readonly<Record<WrongKind, IconName>> = {
@@ -16,7 +16,7 @@ const ICONS: Readonly<Record<WrongKind, IconName>> = {
 
 /** "Something is wrong": five answers of equal weight. */
 export default async function DisputePage() {
-  await requireDebtor();
+  await requireReader();
   const t = await getTranslations("dispute");
   return (
     <DebtorPage step="dispute" backHref="/account">

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { DOCUMENTS_PAGE, getDocumentsPage } from "@/lib/services/document/get-documents-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 import { DocumentRows } from "./document-rows";
 
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<{ gone?: string }> };
 /** Invoices and letters that the creditor lets the person read. */
 export default async function DocumentsPage({ searchParams }: Props) {
   const { gone } = await searchParams;
-  const debtor = await requireDebtor({ reads: DOCUMENTS_PAGE });
+  const debtor = await requireReader({ reads: DOCUMENTS_PAGE });
   const documents = getDocumentsPage(debtor);
   const creditor = debtor.creditor.principalName ?? debtor.creditor.name;
   const t = await getTranslations("documents");

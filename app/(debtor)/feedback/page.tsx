@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
 import { QUESTIONS, questionAfter } from "@/lib/domain/feedback/answers";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 import { QuestionForm } from "./question-form";
 
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<{ question?: string }> };
 
 /** Why it came to this and how it went: a tap each, and a word if they like. Always optional. */
 export default async function FeedbackPage({ searchParams }: Props) {
-  await requireDebtor();
+  await requireReader();
   const { question: asked } = await searchParams;
   const question = QUESTIONS.find((known) => known === asked) ?? "cause";
   const t = await getTranslations("feedback");

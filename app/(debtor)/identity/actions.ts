@@ -12,7 +12,7 @@ import { writeSessionCookie } from "@/lib/services/session/session-cookie";
 /** One try at the identity questions; a refused form comes back with its values and errors. */
 export async function confirm(form: FormData): Promise<void> {
   const current = await currentSession({ reads: IDENTITY_FORM });
-  if (current.state === "none") redirect("/session-ended");
+  if (current.state !== "open" && current.state !== "ended") redirect("/session-ended");
   const answered = await answerIdentity({
     ...{ session: current.session, form, devices: await knownDevices() },
     ...{ addressHash: await clientAddressHash(), now: currentTime() },

@@ -4,11 +4,11 @@ import { UnsentNotice } from "@/components/shell/unsent-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { UNREAD_LINK } from "@/lib/services/conversation/unread-link";
-import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { currentSession } from "@/lib/services/session/current-session";
-import { debtorOf } from "@/lib/services/session/session-debtor";
+import { shownDebtorOf } from "@/lib/services/session/require-reader";
+import { sessionCreditor, sessionPerson } from "@/lib/services/session/session-creditor";
 import { CASE_FORM, getCaseForm } from "@/lib/services/support/get-case-form";
 import { offeredSlots } from "@/lib/services/support/offered-slots";
 import { CaseErrors } from "../case-form";
@@ -22,23 +22,22 @@ const READS = { ...CASE_FORM, ...UNREAD_LINK };
 export default async function MessagesPage() {
   const current = await currentSession({ reads: READS });
   const t = await getTranslations("talk");
-  if (current.state === "none") {
+  const person = sessionPerson(current);
+  const creditor = sessionCreditor(current);
+  if (!(person && creditor)) {
     return (
       <DebtorPage step="messages">
         <PageHeading title={t("title")} lead={t("unknown")} />
       </DebtorPage>
     );
   }
-  const { session } = current;
-  const isIdentified = current.state === "open" && session.stage === "identified";
-  const debtor = isIdentified ? debtorOf(session, current.expiresAt, READS) : null;
+  const debtor = shownDebtorOf(current, READS);
   const form = debtor && (await getCaseForm(debtor, "callback"));
-  const creditor = toCreditorView(session.debtor.creditor);
   // By the time a copy is read its times are gone.
   const isCopy = await isKeptCopy();
-  const contact = form && getCodeContact(session.debtor);
+  const contact = form && getCodeContact(person);
   return (
-    <DebtorPage step="messages" backHref={isIdentified ? "/account" : "/identity"}>
+    <DebtorPage step="messages" backHref={debtor ? "/account" : "/identity"}>
       {form && <CaseErrors page={form} />}
       <UnsentNotice />
       <PageHeading title={t("title")} lead={t("lead")} />

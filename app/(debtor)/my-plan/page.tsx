@@ -9,11 +9,13 @@ import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { isKeptCopy } from "@/lib/services/device/kept-copy";
 import { DOCUMENTS_LINK } from "@/lib/services/document/get-documents-page";
+import { HELP_REQUEST, helpRequestOf } from "@/lib/services/impersonation/get-own-views";
 import { getMyPlan, MY_PLAN_PAGE } from "@/lib/services/plan/get-my-plan";
 import { mayInvite } from "@/lib/services/session/install-invitation";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { ReceiptList } from "../account/receipt-list";
 import { DebtorPage } from "../debtor-page";
+import { HelpCard } from "../help-card";
 import { AppParts } from "./app-parts";
 import { CollectionCard } from "./collection-card";
 import { MethodCard } from "./method-card";
@@ -24,7 +26,7 @@ import { PlanProgressHeader } from "./plan-progress-header";
 import { PlanSchedule } from "./plan-schedule";
 import { SettledPlan } from "./settled-plan";
 
-const READS = { ...MY_PLAN_PAGE, ...DOCUMENTS_LINK };
+const READS = { ...MY_PLAN_PAGE, ...DOCUMENTS_LINK, ...HELP_REQUEST };
 
 type Props = { searchParams: Promise<{ autopay?: string; kept?: string }> };
 
@@ -34,8 +36,9 @@ const CHANGES = ["off", "active", "failed"] as const;
 export default async function MyPlanPage({ searchParams }: Props) {
   const { autopay, kept } = await searchParams;
   const changed = CHANGES.find((change) => change === autopay);
-  const debtor = await requireDebtor({ reads: READS });
-  const page = getMyPlan(debtor, currentTime());
+  const debtor = await requireReader({ reads: READS });
+  const now = currentTime();
+  const page = getMyPlan(debtor, now);
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("myPlan");
   const locale = await getLocale();
@@ -47,7 +50,10 @@ export default async function MyPlanPage({ searchParams }: Props) {
       {isCopy ? (
         <AppBadge openDates={page.openDates} />
       ) : (
-        <AppParts {...{ page, creditor, locale }} isKeptNow={kept === "now"} />
+        <>
+          <AppParts {...{ page, creditor, locale }} isKeptNow={kept === "now"} />
+          <HelpCard request={helpRequestOf(debtor, now)} creditor={creditor} />
+        </>
       )}
       <PlanProgressHeader page={page} />
       {changed && <AutopayChanged changed={changed} />}

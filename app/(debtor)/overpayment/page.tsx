@@ -10,7 +10,7 @@ import {
   getOverpaymentPage,
   OVERPAYMENT_PAGE,
 } from "@/lib/services/overpayment/get-overpayment-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 import { decideOverpayment } from "./actions";
 import { DecidedNotice } from "./decided-notice";
@@ -19,7 +19,7 @@ type Props = { searchParams: Promise<{ done?: string }> };
 
 /** What was paid too much is the person's: they say whether it goes back or settles something else. */
 export default async function OverpaymentPage({ searchParams }: Props) {
-  const debtor = await requireDebtor({ reads: OVERPAYMENT_PAGE });
+  const debtor = await requireReader({ reads: OVERPAYMENT_PAGE });
   const { held, sent, usable, idempotencyKey } = getOverpaymentPage(debtor, currentTime());
   const t = await getTranslations("overpayment");
   const locale = await getLocale();

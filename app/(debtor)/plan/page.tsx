@@ -6,7 +6,7 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getPlanPage, PLAN_CHOICE_DRAFT, PLAN_PAGE } from "@/lib/services/plan/get-plan-page";
 import { takeDraft } from "@/lib/services/session/draft";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { MoneyPicture } from "../budget/money-picture";
 import { DebtorPage } from "../debtor-page";
 import { NoProposals } from "./no-proposals";
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<{ reason?: string }> };
 
 /** What the person can afford, and two or three plans inside it. */
 export default async function PlanPage({ searchParams }: Props) {
-  const debtor = await requireDebtor({ reads: PLAN_PAGE });
+  const debtor = await requireReader({ reads: PLAN_PAGE });
   const page = getPlanPage(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan");

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { readLimited } from "@/app/read-limited";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { addDevice, forgetDevice, replaceDevice } from "@/lib/services/push/change-device";
-import { currentSession } from "@/lib/services/session/current-session";
-import { debtorOf } from "@/lib/services/session/session-debtor";
+import { openDebtor } from "@/lib/services/session/open-debtor";
 
 /** A subscription has some hundreds of bytes. */
 const BODY_BYTES_MAX = 8_192;
+
+const NOTHING = {};
 
 const bodySchema = z.object({
   subscription: z.unknown().optional(),
@@ -32,11 +33,8 @@ export async function POST(request: Request): Promise<Response> {
   const { subscription, replaces, forget } = body;
   const now = currentTime();
   if (replaces) return answer(await replaceDevice({ replaces, subscription, now }));
-  const current = await currentSession();
-  if (current.state !== "open" || current.session.stage !== "identified") {
-    return new Response(null, { status: 401 });
-  }
-  const debtor = debtorOf(current.session, current.expiresAt);
+  const debtor = await openDebtor(NOTHING);
+  if (!debtor) return new Response(null, { status: 401 });
   if (forget) return answer(await forgetDevice({ debtor, endpoint: forget, now }));
   return answer(await addDevice({ debtor, subscription, now }));
 }

@@ -3,17 +3,15 @@ import { DebtAdvice } from "@/components/shell/debt-advice";
 import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { TextLink } from "@/components/ui/text-link";
-import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { currentSession } from "@/lib/services/session/current-session";
+import { sessionCreditor } from "@/lib/services/session/session-creditor";
 import { DebtorPage } from "../debtor-page";
 
 const RIGHTS = ["dispute", "noFees", "help", "procedure", "time", "data", "human"] as const;
 
 /** What a person may ask for and refuse, with where it is written. */
 export default async function RightsPage() {
-  const current = await currentSession();
-  const creditor =
-    current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+  const creditor = sessionCreditor(await currentSession());
   const t = await getTranslations("rights");
   return (
     <DebtorPage step="rights" backHref="/">

@@ -11,7 +11,7 @@ import { DebtorPage } from "../debtor-page";
 /** The session is over: what was typed is kept, and who comes back confirms again who they are. */
 export default async function SessionEndedPage() {
   const current = await currentSession();
-  const canGoOn = current.state !== "none";
+  const canGoOn = current.state === "open" || current.state === "ended";
   const isPlanKept = (await keepingDevices(await knownDevices())).length > 0;
   const t = await getTranslations("sessionEnded");
   return (

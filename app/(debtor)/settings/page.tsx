@@ -2,12 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { List, ListRow } from "@/components/ui/list-row";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 
 /** What a person chooses about coming back and being written to, and how to end the session. */
 export default async function SettingsPage() {
-  await requireDebtor();
+  await requireReader();
   const t = await getTranslations("settings");
   return (
     <DebtorPage step="settings" backHref="/account">
@@ -30,6 +30,12 @@ export default async function SettingsPage() {
           icon="clock"
           title={t("reminders")}
           hint={t("remindersHint")}
+        />
+        <ListRow
+          href="/settings/views"
+          icon="user"
+          title={t("views.title")}
+          hint={t("views.hint")}
         />
       </List>
       <p>{t("signOutHint")}</p>

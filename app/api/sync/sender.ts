@@ -1,8 +1,9 @@
 import { readLimited } from "@/app/read-limited";
 import type { SyncAnswer } from "@/lib/browser/worker/unsent-forms";
 import { SENDER_FIELD, senderMark } from "@/lib/services/debtor/sender-mark";
-import { type Beside, currentSession } from "@/lib/services/session/current-session";
-import { debtorOf, type SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { Beside } from "@/lib/services/session/current-session";
+import { openDebtor } from "@/lib/services/session/open-debtor";
+import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 
 type Readings = NonNullable<Beside["reads"]>;
 type Sent<R extends Readings> = { debtor: SessionDebtor<R>; form: FormData };
@@ -21,9 +22,8 @@ export async function readSent<R extends Readings>(
   reads: R,
 ): Promise<Sent<R> | Response> {
   if (!request.headers.has("idempotency-key")) return refuse(400);
-  const current = await currentSession({ reads });
-  if (current.state !== "open" || current.session.stage !== "identified") return refuse(401);
-  const debtor = debtorOf(current.session, current.expiresAt, reads);
+  const debtor = await openDebtor(reads);
+  if (!debtor) return refuse(401);
   const body = await readLimited(request, BYTES_MAX);
   if (body === null) return refuse(413);
   const form = new FormData();

@@ -1,6 +1,8 @@
 import { createPublicKey, createSecretKey, generateKeyPairSync, randomBytes } from "node:crypto";
+import { jwtDecrypt } from "jose";
 import { describe, expect, test } from "vitest";
 import type { KeyRing, NamedKey } from "@/lib/adapters/env/keys";
+import { openImpersonation, sealImpersonation } from "./impersonation-token";
 import { createLinkToken, hashLinkToken, isGenuineLinkToken } from "./link-token";
 import { lookupHash } from "./lookup";
 import { randomCode } from "./random-code";
@@ -113,4 +115,41 @@ test("look-up hashes are the same for the same value, and differ between purpose
 
 test("a one-time code has all its digits", () => {
   expect(randomCode(6)).toMatch(/^\d{6}$/);
+});
+
+describe("the token of who sees somebody's pages as they do", () => {
+  const claims = {
+    debtorId: "6f1c1a0e-98d2-4b7e-a1e7-1f6f2f0f7a01",
+    staffId: "6f1c1a0e-98d2-4b7e-a1e7-1f6f2f0f7a02",
+    impersonationId: "6f1c1a0e-98d2-4b7e-a1e7-1f6f2f0f7a03",
+  };
+  const now = new Date("2026-11-28T10:00:00Z");
+  const endsAt = new Date("2026-11-28T10:15:00Z");
+  const seal = () => sealImpersonation(claims, { now, endsAt }, before);
+
+  test("names who sees (act, RFC 8693) and whose pages (sub), and is over at its time", async () => {
+    const token = await seal();
+    expect(await openImpersonation(token, now, rotated)).toEqual(claims);
+    expect(await openImpersonation(token, new Date("2026-11-28T10:14:59Z"), before)).toEqual(
+      claims,
+    );
+    expect(await openImpersonation(token, endsAt, before)).toBeNull();
+    const [key] = before;
+    const { payload, protectedHeader } = await jwtDecrypt(token, key.secret, { currentDate: now });
+    expect(protectedHeader.typ).toBe("impersonation+jwt");
+    expect(payload).toMatchObject({
+      ...{ sub: claims.debtorId, act: { sub: claims.staffId }, sid: claims.impersonationId },
+      ...{ iss: "quittance", iat: now.getTime() / 1000, exp: endsAt.getTime() / 1000 },
+    });
+  });
+
+  test("is no session's cookie, nor the other way round, and nothing when forged or of a retired key", async () => {
+    const token = await seal();
+    expect(await openSessionCookie(token, before)).toBeNull();
+    const cookie = await sealSessionCookie({ sessionId: "s", secret: "x", locale: "fr" }, before);
+    for (const forged of ["", "a.b.c", cookie, `${token.slice(0, -4)}AAAA`]) {
+      expect(await openImpersonation(forged, now, before)).toBeNull();
+    }
+    expect(await openImpersonation(token, now, after)).toBeNull();
+  });
 });

@@ -9,6 +9,8 @@ describe("the audit trail's name for an actor", () => {
     expect(actorId({ kind: "system", job: "seal-ledger" })).toBe("seal-ledger");
     const staff = { staffId: "u", creditorId: "c", role: "agent", teamId: null } as const;
     expect(actorId({ kind: "staff", ...staff })).toBe("u");
+    const seen = { impersonationId: "i", debtorId: "d", creditorId: "c", mayFillIn: false };
+    expect(actorId({ kind: "impersonator", staffId: "u", ...seen })).toBe("u");
     expect(actorId({ kind: "operator", login: "anna" })).toBe("anna");
   });
 });

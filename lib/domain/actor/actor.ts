@@ -7,6 +7,7 @@ export type Actor =
   | VisitorActor
   | Readonly<{ kind: "system"; job: string }>
   | StaffActor
+  | ImpersonatorActor
   | OperatorActor;
 
 /** Somebody in a session without a link, before they have shown who they are. */
@@ -24,6 +25,20 @@ export type StaffActor = Readonly<{
   teamId: string | null;
 }>;
 
+/**
+ * A colleague who sees a person's pages as they do. No debtor and no staff: what is done at all takes one of these only
+ * where it says so (impersonator.ts), and new things do not.
+ */
+export type ImpersonatorActor = Readonly<{
+  kind: "impersonator";
+  impersonationId: string;
+  staffId: string;
+  debtorId: string;
+  creditorId: string;
+  /** The person has agreed that what they say is filled in for them. */
+  mayFillIn: boolean;
+}>;
+
 /** Whoever may run commands on the server; `login` is what they call themselves there. */
 export type OperatorActor = Readonly<{ kind: "operator"; login: string }>;
 
@@ -38,6 +53,7 @@ export function actorId(actor: Actor): string {
     case "system":
       return actor.job;
     case "staff":
+    case "impersonator":
       return actor.staffId;
     case "operator":
       return actor.login;

@@ -132,5 +132,13 @@ export const AUDIT_ACTIONS = [
   "policy.declined",
   "policy.withdrawn",
   "audit.exported",
+  "impersonation.started",
+  "impersonation.ended",
+  "impersonation.refused",
+  "impersonation.help_asked",
+  "impersonation.help_agreed",
+  "impersonation.help_declined",
+  "impersonation.help_withdrawn",
+  "impersonation.filled_in",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

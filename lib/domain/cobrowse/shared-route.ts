@@ -21,6 +21,7 @@ export const ROUTE_DECISIONS: readonly Decision[] = [
   hidden(/^\/settings(\/.*)?$/, "contact"),
   hidden(/^\/(documents(\/.*)?|my-plan\/export)$/, "documents"),
   hidden(/^\/budget\/earlier$/, "identity"),
+  hidden(/^\/see-as(\/.*)?$/, "identity"),
   // Nobody is known there, or the page belongs to no session.
   hidden(/^\/$/, "no_session"),
   hidden(/^\/(l\/.+|letter\/.+|link-unusable|session-ended|welcome\/.+)$/, "no_session"),

@@ -48,3 +48,7 @@ export function reversed(postings: readonly Posting[]): Posting[] {
     side: posting.side === "debit" ? "credit" : "debit",
   }));
 }
+
+export function totalMinor(amounts: readonly DebtAmount[]): bigint {
+  return amounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+}

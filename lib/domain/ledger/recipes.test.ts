@@ -2,16 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isBalanced } from "./balanced";
 import { DEBT_CODES } from "./chart";
+import { accessoryAdded, correction, interestAccrued, writeOff } from "./debt-recipes";
 import type { DebtAmount, Posting } from "./posting";
 import {
-  accessoryAdded,
   cardPayment,
-  correction,
   disputeLost,
   disputeOpened,
   disputeWon,
   fee,
-  interestAccrued,
   openingBalance,
   overpaymentApplied,
   payout,
@@ -23,7 +21,6 @@ import {
   sepaRefused,
   sepaReturned,
   sepaSettled,
-  writeOff,
 } from "./recipes";
 
 const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });

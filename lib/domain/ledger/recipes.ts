@@ -1,7 +1,14 @@
 // How each event is written in the books: pure functions from facts to balanced lines (docs: ledger recipes).
 import type { Currency } from "@/lib/domain/money/money";
 import type { HouseCode } from "./chart";
-import { type DebtAmount, debtPostings, housePosting, type Posting, reversed } from "./posting";
+import {
+  type DebtAmount,
+  debtPostings,
+  housePosting,
+  type Posting,
+  reversed,
+  totalMinor,
+} from "./posting";
 
 /** A payment divided among debts; what is over belongs to the person. Minor units. */
 export type Settlement = Readonly<{
@@ -12,22 +19,9 @@ export type Settlement = Readonly<{
 
 /** The debt as taken over: debit its parts, credit opening. */
 export function openingBalance(amounts: readonly DebtAmount[], currency: Currency): Posting[] {
-  const totalMinor = total(amounts);
   return [
     ...debtPostings("debit", amounts, currency),
-    ...housePosting("credit", "opening", totalMinor, currency),
-  ];
-}
-
-/** Interest that the law or a contract adds: debit the debt's interest, credit interest income. */
-export function interestAccrued(
-  accountId: string,
-  amountMinor: bigint,
-  currency: Currency,
-): Posting[] {
-  return [
-    ...debtPostings("debit", [{ accountId, component: "interest", amountMinor }], currency),
-    ...housePosting("credit", "interest_income", amountMinor, currency),
+    ...housePosting("credit", "opening", totalMinor(amounts), currency),
   ];
 }
 
@@ -46,7 +40,7 @@ export function sepaPending(amountMinor: bigint, currency: Currency): Posting[] 
 
 /** The debit arrived: the note goes, the debts are settled, the money stays provisional for eight weeks. */
 export function sepaSettled(settlement: Settlement): Posting[] {
-  const amountMinor = total(settlement.allocations) + settlement.overpaymentMinor;
+  const amountMinor = totalMinor(settlement.allocations) + settlement.overpaymentMinor;
   return [
     ...reversed(sepaPending(amountMinor, settlement.currency)),
     ...received("sepa_provisional", settlement),
@@ -109,20 +103,8 @@ export function overpaymentApplied(
   currency: Currency,
 ): Posting[] {
   return [
-    ...housePosting("debit", "overpayment", total(allocations), currency),
+    ...housePosting("debit", "overpayment", totalMinor(allocations), currency),
     ...debtPostings("credit", allocations, currency),
-  ];
-}
-
-/** Costs that an enforceable title puts on the debtor; without one they are the creditor's (L111-8 CPCE). */
-export function accessoryAdded(
-  accountId: string,
-  amountMinor: bigint,
-  currency: Currency,
-): Posting[] {
-  return [
-    ...debtPostings("debit", [{ accountId, component: "accessory", amountMinor }], currency),
-    ...housePosting("credit", "accessory_income", amountMinor, currency),
   ];
 }
 
@@ -162,30 +144,9 @@ export function refundFailed(
   ];
 }
 
-/** The creditor gives up some of a debt: nothing was paid, so no money account moves. Taken back, it is the same reversed. */
-export function writeOff(amounts: readonly DebtAmount[], currency: Currency): Posting[] {
-  return [
-    ...housePosting("debit", "write_offs", total(amounts), currency),
-    ...debtPostings("credit", amounts, currency),
-  ];
-}
-
-/** A debt put right, downwards ("credit") or upwards ("debit"), with a reason on the entry. @public */
-export function correction(
-  side: "debit" | "credit",
-  amounts: readonly DebtAmount[],
-  currency: Currency,
-): Posting[] {
-  const opposite = side === "debit" ? "credit" : "debit";
-  return [
-    ...debtPostings(side, amounts, currency),
-    ...housePosting(opposite, "corrections", total(amounts), currency),
-  ];
-}
-
 function received(into: HouseCode, { allocations, overpaymentMinor, currency }: Settlement) {
   return [
-    ...housePosting("debit", into, total(allocations) + overpaymentMinor, currency),
+    ...housePosting("debit", into, totalMinor(allocations) + overpaymentMinor, currency),
     ...debtPostings("credit", allocations, currency),
     ...housePosting("credit", "overpayment", overpaymentMinor, currency),
   ];
@@ -197,10 +158,11 @@ function takenBack(from: HouseCode, settlement: Settlement, lossMinor: bigint): 
     ...debtPostings("debit", allocations, currency),
     ...housePosting("debit", "overpayment", overpaymentMinor, currency),
     ...housePosting("debit", "dispute_losses", lossMinor, currency),
-    ...housePosting("credit", from, total(allocations) + overpaymentMinor + lossMinor, currency),
+    ...housePosting(
+      "credit",
+      from,
+      totalMinor(allocations) + overpaymentMinor + lossMinor,
+      currency,
+    ),
   ];
-}
-
-function total(amounts: readonly DebtAmount[]): bigint {
-  return amounts.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
-import { interestAccrued } from "@/lib/domain/ledger/recipes";
+import { interestAccrued } from "@/lib/domain/ledger/debt-recipes";
 import { money } from "@/lib/domain/money/money";
 import { postEntries } from "@/lib/services/ledger/post-entries";
 import { getReceiptList, RECEIPT_LIST_PAGE } from "@/lib/services/receipt/get-receipt-list";

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/adapters/db/transaction";
 import { requestOrigin } from "@/lib/adapters/request/request-origin";
 import { type Actor, actorId } from "@/lib/domain/actor/actor";
 import type { AuditAction } from "@/lib/domain/audit/action";
+import { invariant } from "@/lib/domain/invariant";
 
 /** Ids, codes, amounts and dates by their names; flat. */
 export type AuditFacts = Readonly<Record<string, string | number | boolean | null>>;
@@ -11,7 +12,7 @@ export type AuditFacts = Readonly<Record<string, string | number | boolean | nul
 export type AuditRow = {
   creditorId: string | null;
   debtorId: string | null;
-  actorKind: Actor["kind"];
+  actorKind: Exclude<Actor["kind"], "impersonator">;
   actorId: string;
   onBehalfOf: string | null;
   action: AuditAction;
@@ -25,10 +26,21 @@ export type AuditRow = {
   at: Date;
 };
 
+/** What a colleague whom a person lets fill in may have done as them. Nothing else of theirs gets a line, nor is it done. */
+const FILLED_IN: readonly AuditAction[] = [
+  "impersonation.filled_in",
+  "budget.saved",
+  "plan.proposed",
+];
+
+const maySign = (actor: Actor, action: AuditAction): boolean =>
+  actor.kind !== "impersonator" || (actor.mayFillIn && FILLED_IN.includes(action));
+
 /**
  * Who did what, as whom, why, from where, and what it was before and after. Written in the transaction of what was done.
  * Facts are ids, codes and amounts, never personal data or words that somebody typed: the trail outlives the person's
- * erasure. A debtor's own ids need not be repeated; from where is known of every request.
+ * erasure. A debtor's own ids need not be repeated; from where is known of every request. Throws InvariantError where a
+ * colleague does as somebody what only they do: what writes its line in the trail is refused with it.
  */
 export function auditRow(input: {
   actor: Actor;
@@ -44,15 +56,17 @@ export function auditRow(input: {
   now: Date;
 }): AuditRow {
   const { actor } = input;
-  const own = actor.kind === "debtor" ? actor : null;
+  invariant(maySign(actor, input.action), "only the person does this");
+  const other = actor.kind === "impersonator" ? actor : null;
+  const own = actor.kind === "debtor" ? actor : other;
   const origin = requestOrigin();
   const { reason = null, ...details } = input.details ?? {};
   return {
     creditorId: input.creditorId ?? own?.creditorId ?? null,
     debtorId: input.debtorId ?? own?.debtorId ?? null,
-    actorKind: actor.kind,
+    actorKind: actor.kind === "impersonator" ? "staff" : actor.kind,
     actorId: actorId(actor),
-    onBehalfOf: input.onBehalfOf ?? null,
+    onBehalfOf: input.onBehalfOf ?? other?.debtorId ?? null,
     action: input.action,
     reason: reason === null ? null : String(reason),
     before: input.before ?? null,

@@ -1,6 +1,6 @@
 import "server-only";
 import { BUDGET_STEPS, type BudgetStep } from "@/lib/domain/budget/steps";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { type DraftRow, draftsOf } from "@/lib/services/session/store";
 import { isInReach, WITH_BUDGETS } from "./visible-budgets";
 
@@ -13,7 +13,7 @@ export const BUDGET_STEP_PAGE = {
   drafts: draftsOf(...BUDGET_STEPS.map(draftName)),
 };
 
-export type BudgetWriter = SessionDebtor<typeof BUDGET_STEP_PAGE>;
+export type BudgetWriter = ShownDebtor<typeof BUDGET_STEP_PAGE>;
 
 /** The drafts that this session may see: not what an earlier session began. */
 export const draftsInReach = (debtor: BudgetWriter): DraftRow[] =>

@@ -7,7 +7,7 @@ import { type BudgetChange, diffBudgets } from "@/lib/domain/budget/diff-budgets
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { FILE } from "@/lib/services/account/debtor-file";
 import { newestPlan } from "@/lib/services/plan/plan-record";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { assessBudget } from "./assess-budget";
 import { openBudget, visibleBudgets, WITH_BUDGETS } from "./visible-budgets";
 
@@ -28,7 +28,7 @@ export type BudgetResultPage = {
 
 /** Read model of the finished budget; null where this session may see none. */
 export function getBudgetResult(
-  debtor: SessionDebtor<typeof BUDGET_RESULT_PAGE>,
+  debtor: ShownDebtor<typeof BUDGET_RESULT_PAGE>,
   now: Date,
 ): BudgetResultPage | null {
   const { policy, timeZone } = debtor.creditor;

@@ -3,7 +3,7 @@ import { computeBudget } from "@/lib/domain/budget/compute-budget";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import type { Money } from "@/lib/domain/money/money";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { openBudget, visibleBudgets, type WITH_BUDGETS } from "./visible-budgets";
 
 export type EarlierBudget = {
@@ -16,7 +16,7 @@ export type EarlierBudget = {
 };
 
 /** The versions that this session may see, newest first, each with its sums; `hasHidden`: a code opens more. */
-export function getEarlierBudgets(debtor: SessionDebtor<typeof WITH_BUDGETS>): {
+export function getEarlierBudgets(debtor: ShownDebtor<typeof WITH_BUDGETS>): {
   budgets: EarlierBudget[];
   hasHidden: boolean;
 } {

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { BUDGET_STEPS } from "@/lib/domain/budget/steps";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { saveDrafts } from "@/lib/services/session/draft";
@@ -16,6 +17,7 @@ export async function reuseBudget(input: {
   version: number;
   locale: string;
 }): Promise<Result<null, "version_unknown">> {
+  refuseImpersonator(input.debtor);
   const { debtor, version, locale } = input;
   const chosen = visibleBudgets(debtor).versions.find((known) => known.version === version);
   if (!chosen) return err("version_unknown");

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseWithoutConsent } from "@/lib/domain/actor/impersonator";
 import { BUDGET_STEPS, type BudgetStep } from "@/lib/domain/budget/steps";
 import { invariant } from "@/lib/domain/invariant";
 import { isCurrency } from "@/lib/domain/money/money";
@@ -22,6 +23,7 @@ export async function saveBudgetStep(input: {
   now: Date;
 }): Promise<NextBudgetStep> {
   const { debtor, step, values } = input;
+  refuseWithoutConsent(debtor);
   const { currency } = debtor.creditor;
   invariant(isCurrency(currency), "a creditor's currency is one of ours");
   const keep = (errors: FormErrors) => saveDraft(debtor, draftName(step), { values, errors });

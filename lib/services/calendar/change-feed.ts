@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
 import { auditRow } from "@/lib/services/audit/store";
@@ -17,6 +18,7 @@ export async function openFeed(input: {
   showsDetails: boolean;
   now: Date;
 }): Promise<Result<null, "plan_missing">> {
+  refuseImpersonator(input.debtor);
   const { debtor, showsDetails, now } = input;
   const plan = newestPlan(debtorFileOf(debtor, now), ["active", "completed"]);
   if (!plan) return err("plan_missing");
@@ -35,6 +37,7 @@ export async function openFeed(input: {
 
 /** The address leads nowhere from now on. Can be repeated. */
 export async function closeFeed(input: { debtor: ActingDebtor; now: Date }): Promise<void> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const audit = auditRow({ actor: debtor.actor, action: "calendar.revoked", now });
   await revokeFeeds(debtor.debtorId, now, audit);

@@ -4,7 +4,7 @@ import { detourFrom } from "@/lib/services/journey/detour";
 import { PLAN_READS, planBasisOf } from "@/lib/services/plan/plan-basis";
 import { newestPlan } from "@/lib/services/plan/plan-record";
 import { ALL_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { feedUrl } from "./feed-token";
 import { OWN_FEED } from "./store";
 
@@ -22,7 +22,7 @@ export type ExportPage = {
 
 /** Read model of what a person can take with them of their plan; or the path to go on with. */
 export function getExportPage(
-  debtor: SessionDebtor<typeof EXPORT_PAGE>,
+  debtor: ShownDebtor<typeof EXPORT_PAGE>,
   now: Date,
 ): ExportPage | { kind: "detour"; path: string } {
   const { state, file } = planBasisOf(debtor, now);

@@ -9,7 +9,7 @@ import { undoableUntil } from "@/lib/domain/plan/change/undo";
 import type { ChangeKind, ChangeRefusal } from "@/lib/domain/plan/change/wish";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
-import { type Changer, changeableBy, type Detour, NO_PLAN, paidOf } from "./change-page";
+import { type ChangeReader, changeableBy, type Detour, NO_PLAN, paidOf } from "./change-page";
 import type { ChangeablePlan } from "./changeable-plan";
 import { type Comparison, compareVersions } from "./compare-versions";
 import { type RuleFigures, refusalOf } from "./get-change-menu";
@@ -52,7 +52,7 @@ export type ChangeForm = {
 
 /** Read model of one kind of change: its fields come from the address, so that it works as a plain GET form. */
 export function getChangeForm(input: {
-  debtor: Changer;
+  debtor: ChangeReader;
   change: ChangeKind;
   /** The query; without the fields of the form before they were sent. */
   values: FormValues;

@@ -7,7 +7,7 @@ import { moveDates } from "@/lib/domain/plan/change/move-instalment";
 import { maySkip } from "@/lib/domain/plan/change/skip-instalment";
 import { earlyMoney } from "@/lib/domain/plan/change/spread-early-money";
 import { CHANGE_KINDS, type ChangeKind, type ChangeRefusal } from "@/lib/domain/plan/change/wish";
-import { type Changer, changeableBy, type Detour, NO_PLAN } from "./change-page";
+import { type ChangeReader, changeableBy, type Detour, NO_PLAN } from "./change-page";
 
 /** What a sentence about the creditor's rules needs. */
 export type RuleFigures = { moveDaysMax: number; paidPerSkip: number; cutOffBankDays: number };
@@ -25,7 +25,7 @@ export type ChangeMenu = {
 };
 
 /** Read model of the ways to change a plan: what is possible now, and what is not and why. */
-export function getChangeMenu(debtor: Changer, now: Date): ChangeMenu | Detour {
+export function getChangeMenu(debtor: ChangeReader, now: Date): ChangeMenu | Detour {
   const changeable = changeableBy(debtor, now);
   if (!changeable) return NO_PLAN;
   const { facts, isHeld, records } = changeable;

@@ -1,6 +1,7 @@
 import "server-only";
 import { transact } from "@/lib/adapters/db/transaction";
 import type { Actor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { Money } from "@/lib/domain/money/money";
 import { beyondRules } from "@/lib/domain/plan/change/beyond-rules";
 import { changePlan } from "@/lib/domain/plan/change/change-plan";
@@ -46,6 +47,7 @@ type Input = {
  * Repeating it with the same key changes nothing. Errors: see MakeChangeError.
  */
 export function makeChange(input: Input): Promise<Result<{ changeId: string }, MakeChangeError>> {
+  refuseImpersonator(input.debtor);
   return transact((sender) => makeChangeWithin(sender, input));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { transact } from "@/lib/adapters/db/transaction";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { undoableUntil } from "@/lib/domain/plan/change/undo";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -31,6 +32,7 @@ export function undoChange(input: {
   idempotencyKey: string;
   now: Date;
 }): Promise<Result<{ changeId: string }, UndoChangeError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, changeId, idempotencyKey, now } = input;
   return transact(async (sender): Promise<Result<{ changeId: string }, UndoChangeError>> => {
     await lockDebtor(sender, debtor.debtorId);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/actor/actor";
 import { type Charge, titleText } from "@/lib/domain/charge/charge";
-import { accessoryAdded, interestAccrued } from "@/lib/domain/ledger/recipes";
+import { accessoryAdded, interestAccrued } from "@/lib/domain/ledger/debt-recipes";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";

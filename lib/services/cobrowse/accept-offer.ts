@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
@@ -13,6 +14,7 @@ export async function acceptOffer(input: {
   wantsRecording: boolean;
   now: Date;
 }): Promise<Result<null, "offer_over">> {
+  refuseImpersonator(input.debtor);
   const { debtor, id, wantsRecording, now } = input;
   if (!z.uuid().safeParse(id).success) return err("offer_over");
   const { actor, creditor } = debtor;

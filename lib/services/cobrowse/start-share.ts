@@ -4,6 +4,7 @@ import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import { randomCode } from "@/lib/adapters/crypto/random-code";
 import { transact } from "@/lib/adapters/db/transaction";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { CODE_DIGITS } from "@/lib/domain/cobrowse/code";
 import { invariant } from "@/lib/domain/invariant";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -30,6 +31,7 @@ export async function startShare(input: {
   wantsRecording: boolean;
   now: Date;
 }): Promise<Result<{ id: string; code: string }, "too_many">> {
+  refuseImpersonator(input.debtor);
   const { debtor, wantsRecording, now } = input;
   const { actor, creditor } = debtor;
   if (!(await isWithinLimit("shareByDebtor", actor.debtorId))) return err("too_many");

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { AuditAction } from "@/lib/domain/audit/action";
 import { autopayEventOf } from "@/lib/domain/collection/autopay-status";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -35,6 +36,7 @@ function change(
   action: AuditAction,
   isPossible: (collection: CollectionFile) => boolean,
 ): Promise<Changed> {
+  refuseImpersonator(debtor);
   const { actor, debtorId } = debtor;
   return transact(async (sender): Promise<Changed> => {
     await lockDebtor(sender, debtorId);

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { randomCode } from "@/lib/adapters/crypto/random-code";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
@@ -28,6 +29,7 @@ export async function beginContactChange(input: {
   typed: string;
   now: Date;
 }): Promise<Result<null, BeginContactChangeError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, kind, typed, now } = input;
   const { debtorId, sessionId } = debtor.actor;
   if (!isFreshlyElevated(debtor.elevatedAt, now)) return err("code_needed");

@@ -1,5 +1,6 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { normaliseDigits } from "@/lib/domain/identity/normalise";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -33,6 +34,7 @@ export async function confirmContactChange(input: {
   code: string;
   now: Date;
 }): Promise<Result<ContactKind, ConfirmContactError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const { sessionId } = debtor.actor;
   if (!isFreshlyElevated(debtor.elevatedAt, now)) return err("code_needed");

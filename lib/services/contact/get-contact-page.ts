@@ -2,7 +2,7 @@ import "server-only";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import { getCodeContact, maskedEmail, maskedPhone } from "@/lib/services/identity/get-code-contact";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { draftsOf } from "@/lib/services/session/store";
 import { shownPhone } from "./read-contact";
 
@@ -21,7 +21,7 @@ export type ContactPage = {
 };
 
 /** Read model of /settings/contact. */
-export function getContactPage(debtor: SessionDebtor<typeof CONTACT_PAGE>, now: Date): ContactPage {
+export function getContactPage(debtor: ShownDebtor<typeof CONTACT_PAGE>, now: Date): ContactPage {
   const { record, isElevated, elevatedAt } = debtor;
   const { phone, email } = openProfile(record);
   const codeOrPerson = getCodeContact(record) ? "code" : "person";

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealFileForDebtor } from "@/lib/services/debtor/personal-data";
@@ -17,6 +18,7 @@ export async function attachFile(input: {
   file: SendableFile;
   now: Date;
 }): Promise<Result<null, "too_many_messages">> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const { title, mediaType, bytes, key } = input.file;
   const { actor, record, debtorId } = debtor;

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { statusAfter } from "@/lib/domain/conversation/status";
 import { err, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
@@ -28,6 +29,7 @@ export async function closeAsStaff(input: {
 
 /** The person has nothing more to say. Doing it twice changes nothing. */
 export async function closeAsDebtor({ actor, debtorId }: ActingDebtor, now: Date): Promise<void> {
+  refuseImpersonator({ actor });
   const audit = auditRow({ actor, action: "conversation.closed", now });
   await closeConversation(debtorId, now, audit);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isSeenByOther } from "@/lib/domain/actor/impersonator";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { isPublicHoliday } from "@/lib/domain/calendar/public-holidays";
 import { type GuideName, readPath } from "@/lib/domain/conversation/guide";
@@ -37,6 +38,8 @@ export type ChatPage = {
   draft: Draft;
   /** Stays with the form that the browser holds: posting it twice sends one message. */
   key: string;
+  /** Whether the page is kept up to date: not for who looks in the person's place. */
+  isLive: boolean;
   /** Of what is shown; another one is told by the stream. */
   version: string;
   /** The way through the guided questions that the message is about, as the address says. */
@@ -61,7 +64,7 @@ export async function getChatPage(
 ): Promise<ChatPage> {
   const { conversation, drafts } = debtor.read;
   const draft = await takeDraft(debtor, drafts, CHAT_STEP);
-  if (conversation && conversation.status !== "closed") {
+  if (conversation && conversation.status !== "closed" && !isSeenByOther(debtor)) {
     await noteSeen(debtor.debtorId, now, conversation.lastNumber);
   }
   const messages = openMessages(debtor.record, conversation?.messages ?? []);
@@ -74,6 +77,7 @@ export async function getChatPage(
     readUpTo: conversation?.staffReadNumber ?? 0,
     hours: chatHours(debtor.creditor, now),
     video: conversation?.status === "closed" ? null : videoOfferOf(messages, debtor.creditor),
+    isLive: !isSeenByOther(debtor),
     version: conversationVersion(conversation && factsOf(conversation, "debtor")),
     path: readPath(path.split(" ")) ?? [],
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { asAttachment } from "@/lib/domain/document/file-name";
 import type { MediaType } from "@/lib/domain/document/media-type";
 import { auditRow } from "@/lib/services/audit/store";
@@ -29,6 +30,7 @@ export async function readOwnFile(
   fileId: string,
   now: Date,
 ): Promise<ConversationFile | null> {
+  refuseImpersonator({ actor });
   const id = idSchema.safeParse(fileId);
   if (!id.success) return null;
   const audit = auditRow({ actor, action: "conversation.file_read", details: { fileId }, now });

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { saveDraft } from "@/lib/services/session/draft";
@@ -15,6 +16,7 @@ export async function sendFile(input: {
   type: string;
   now: Date;
 }): Promise<Result<null, "refused">> {
+  refuseImpersonator(input.debtor);
   const { debtor, body, type, now } = input;
   const posted = await readPostedFile(body, type);
   const attached = posted.ok ? await attachFile({ debtor, file: posted.value, now }) : posted;

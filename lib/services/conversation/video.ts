@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
@@ -54,6 +55,7 @@ export async function answerVideo(input: {
   key: string;
   now: Date;
 }): Promise<Result<null, "offer_gone">> {
+  refuseImpersonator(input.debtor);
   const { debtor, isAccepted, key, now } = input;
   const { actor, record, debtorId, creditor } = debtor;
   const messages = openMessages(record, debtor.read.conversation?.messages ?? []);

@@ -1,5 +1,6 @@
 import "server-only";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { findSecret } from "@/lib/domain/conversation/find-secret";
 import { writtenSchema } from "@/lib/domain/conversation/forms";
 import { readPath } from "@/lib/domain/conversation/guide";
@@ -30,6 +31,7 @@ export async function writeMessage(input: {
   form: FormData;
   now: Date;
 }): Promise<Result<null, "refused">> {
+  refuseImpersonator(input.debtor);
   const { debtor, form, now } = input;
   const values = valuesOf(form);
   const written = await readWritten(debtor, values);

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { DeviceClaims } from "@/lib/domain/device/device-cookie";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
@@ -22,6 +23,7 @@ export async function enrolDevice(input: {
   userAgent: string;
   now: Date;
 }): Promise<Enrolled> {
+  refuseImpersonator(input.debtor);
   const { debtor, userAgent, now } = input;
   const { actor, record } = debtor;
   if (debtor.deviceId !== null) return { deviceId: debtor.deviceId, claims: null };

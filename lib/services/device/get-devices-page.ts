@@ -2,7 +2,7 @@ import "server-only";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { getCodeContact } from "@/lib/services/identity/get-code-contact";
 import { sessionExpiresAt } from "@/lib/services/session/limits";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import type { SessionOrigin } from "@/lib/services/session/session-record";
 import { SESSIONS } from "@/lib/services/session/store";
 import { DEVICE_LIST, type DeviceView, listDevices } from "./list-devices";
@@ -23,7 +23,7 @@ export type DevicesPage = {
 };
 
 /** Read model of /settings/devices. */
-export function getDevicesPage(debtor: SessionDebtor<typeof DEVICES_PAGE>, now: Date): DevicesPage {
+export function getDevicesPage(debtor: ShownDebtor<typeof DEVICES_PAGE>, now: Date): DevicesPage {
   const { actor, record, read } = debtor;
   const devices = listDevices(debtor);
   const open = read.sessions.filter((session) => sessionExpiresAt(session) > now);
@@ -32,7 +32,12 @@ export function getDevicesPage(debtor: SessionDebtor<typeof DEVICES_PAGE>, now: 
     own: devices.find(({ isThis }) => isThis) ?? null,
     others: devices.filter(({ isThis }) => !isThis),
     sessions: open.map(({ id, origin, createdAt }) => ({
-      ...{ id, origin, startedAt: createdAt, isThis: id === actor.sessionId },
+      ...{
+        id,
+        origin,
+        startedAt: createdAt,
+        isThis: actor.kind === "debtor" && id === actor.sessionId,
+      },
     })),
     passkey: isFreshlyElevated(debtor.elevatedAt, now) ? "open" : codeOrPerson,
     timeZone: record.creditor.timeZone,

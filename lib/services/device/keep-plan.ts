@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { auditRow } from "@/lib/services/audit/store";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { type Enrolled, enrolDevice } from "./enrol-device";
@@ -13,6 +14,7 @@ export async function keepPlan(input: {
   userAgent: string;
   now: Date;
 }): Promise<Enrolled> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const { actor } = debtor;
   const enrolled = await enrolDevice(input);

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { openForDebtor } from "@/lib/services/debtor/personal-data";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { DEVICES } from "./store";
 
 /** What the list of devices reads beside the session. */
@@ -20,7 +20,7 @@ export type DeviceView = {
 };
 
 /** The devices that a person has enrolled and not revoked: this one first, then by last use. */
-export function listDevices(debtor: SessionDebtor<typeof DEVICE_LIST>): DeviceView[] {
+export function listDevices(debtor: ShownDebtor<typeof DEVICE_LIST>): DeviceView[] {
   const { record, read, deviceId } = debtor;
   const views = read.devices.map(({ labelSealed, keepsPlanSince, ...device }) => ({
     ...device,

@@ -1,5 +1,6 @@
 import "server-only";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { endDevice } from "./store";
@@ -14,6 +15,7 @@ export async function revokeDevice(input: {
   deviceId: string;
   now: Date;
 }): Promise<Result<null, "unknown_device">> {
+  refuseImpersonator(input);
   const { actor, deviceId, now } = input;
   const audit = auditRow({ actor, action: "device.revoked", details: { deviceId }, now });
   const isEnded = await endDevice({ deviceId, debtorId: actor.debtorId, now, audit });

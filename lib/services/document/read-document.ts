@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { asAttachment } from "@/lib/domain/document/file-name";
 import type { MediaType } from "@/lib/domain/document/media-type";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -26,6 +27,7 @@ export async function readDocument(input: {
   documentId: string;
   now: Date;
 }): Promise<Result<DocumentFile, "unknown_document">> {
+  refuseImpersonator(input.debtor);
   const { actor, record } = input.debtor;
   const id = idSchema.safeParse(input.documentId);
   if (!id.success) return err("unknown_document");

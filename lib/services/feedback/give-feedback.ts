@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { Answer } from "@/lib/domain/feedback/answers";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
@@ -13,6 +14,7 @@ export async function giveFeedback(input: {
   answer: Answer;
   now: Date;
 }): Promise<void> {
+  refuseImpersonator(input.debtor);
   const { debtor, answer, now } = input;
   const { creditorId, debtorId, sessionId } = debtor.actor;
   await saveAnswer({

@@ -1,6 +1,7 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { normaliseDigits } from "@/lib/domain/identity/normalise";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
@@ -19,6 +20,7 @@ export async function confirmCode(input: {
   code: string;
   now: Date;
 }): Promise<Result<null, "missing" | "incorrect" | "expired">> {
+  refuseImpersonator(input);
   const { actor, now } = input;
   const { sessionId } = actor;
   const typed = normaliseDigits(input.code);

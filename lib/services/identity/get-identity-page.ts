@@ -17,7 +17,7 @@ export type IdentityPage =
 /** Read model of /identity: which facts are asked; nothing about the person but what they just typed wrong. */
 export async function getIdentityPage(now: Date): Promise<IdentityPage> {
   const current = await currentSession({ reads: IDENTITY_FORM });
-  if (current.state === "none") return { kind: "none" };
+  if (current.state !== "open" && current.state !== "ended") return { kind: "none" };
   const { session } = current;
   if (current.state === "open" && session.stage === "identified") return { kind: "identified" };
 

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import { randomCode } from "@/lib/adapters/crypto/random-code";
 import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { queueMessage } from "@/lib/services/message/queue-message";
@@ -25,6 +26,7 @@ export async function sendCode(input: {
   debtor: ActingDebtor;
   now: Date;
 }): Promise<Result<null, "too_many" | "no_contact">> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const { actor } = debtor;
   const contact = getCodeContact(debtor.record);

@@ -16,7 +16,9 @@ async function knownLocale(): Promise<string | null | undefined> {
   const path = await requestPath();
   if (STAFF_PATH.test(path)) return (await readStaffCookie())?.locale;
   const token = LINK_PATH.exec(path)?.[1];
-  return token ? localeOfLink(token) : (await readSessionCookie())?.locale;
+  if (token) return localeOfLink(token);
+  // A colleague who sees a person's pages reads them in their own language.
+  return ((await readSessionCookie()) ?? (await readStaffCookie()))?.locale;
 }
 
 /** Language of this request. */

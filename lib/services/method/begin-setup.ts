@@ -6,6 +6,7 @@ import { createCustomer } from "@/lib/adapters/stripe/create-customer";
 import { createSetupIntent } from "@/lib/adapters/stripe/create-setup-intent";
 import { retrieveSetupIntent } from "@/lib/adapters/stripe/retrieve-setup-intent";
 import type { SetupSnapshot } from "@/lib/adapters/stripe/setup-snapshot";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
@@ -48,6 +49,7 @@ type Input = {
  * intent, or finds it. The same key gives the same setup, in any number of calls. Errors: see BeginSetupError.
  */
 export async function beginSetup(input: Input): Promise<Result<BegunSetup, BeginSetupError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const key = z.uuid().safeParse(input.idempotencyKey);
   if (!key.success) return err("setup_unknown");

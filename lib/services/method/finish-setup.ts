@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { KEY_AS_UUID, type Reading, rowOf } from "@/lib/adapters/db/reading";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { DeclineReason } from "@/lib/domain/payment/decline-reason";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { findMethod } from "./method-record";
@@ -25,6 +26,7 @@ export async function finishSetup(
   { read, actor }: ActingDebtor<typeof SETUP_PAGE>,
   now: Date,
 ): Promise<FinishedSetup> {
+  refuseImpersonator({ actor });
   if (!read.setup) return { kind: "unknown" };
   const settled = await settleSetup({ setupId: read.setup.id, now }, actor);
   if (!settled.ok) return { kind: "checking" };

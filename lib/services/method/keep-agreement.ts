@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { FILE } from "@/lib/services/account/debtor-file";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { keepsMethod } from "@/lib/services/payment/keeps-method";
@@ -17,6 +18,7 @@ export async function keepAgreement(input: {
   addressHash: Uint8Array;
   now: Date;
 }): Promise<void> {
+  refuseImpersonator(input.debtor);
   const { debtor, payment } = input;
   if (!keepsMethod(payment, debtor.read.file)) return;
   await savePaymentAgreement(payment.id, agreementOf({ ...input, actor: debtor.actor }));

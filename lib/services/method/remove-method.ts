@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { endMethod } from "./end-method";
@@ -19,6 +20,7 @@ export async function removeMethod({
   debtor: ActingDebtor<typeof METHOD_REMOVAL>;
   now: Date;
 }): Promise<Result<null, "method_unknown">> {
+  refuseImpersonator(debtor);
   const { actor, debtorId, record, read } = debtor;
   if (!read.kept) return err("method_unknown");
   const { creditorId } = record;

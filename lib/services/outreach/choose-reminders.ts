@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { type Channel, isChannel } from "@/lib/domain/outreach/channel";
 import { REMINDER_KINDS } from "@/lib/domain/outreach/reminder";
 import { auditRow } from "@/lib/services/audit/store";
@@ -21,6 +22,7 @@ export async function chooseReminders(input: {
   form: FormData;
   now: Date;
 }): Promise<void> {
+  refuseImpersonator(input.debtor);
   const { debtor, form, now } = input;
   const { phone, email } = openProfile(debtor.record);
   const offered = offeredChannels({ phone, email, hasPush: pushKey() !== null });
@@ -44,6 +46,7 @@ export async function changeChannel(input: {
   form: FormData;
   now: Date;
 }): Promise<void> {
+  refuseImpersonator(input.debtor);
   const { debtor, form, now } = input;
   const channel = String(form.get("channel") ?? "");
   const wish = form.get("wish") === "start" ? "start" : "stop";

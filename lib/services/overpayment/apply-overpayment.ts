@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { overpaymentApplied } from "@/lib/domain/ledger/recipes";
 import { money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
@@ -25,6 +26,7 @@ type Use = {
  * Errors: `nothing_used` (nothing is held, or nothing is owed that may be paid).
  */
 export async function applyOverpayment(use: Use): Promise<Result<null, "nothing_used">> {
+  refuseImpersonator(use.debtor);
   let isUsed = false;
   for (const overpayment of use.debtor.read.overpayments) {
     isUsed = (await applyOne(use, overpayment)) || isUsed;

@@ -1,5 +1,6 @@
 import "server-only";
 import { namedUuid } from "@/lib/adapters/crypto/named-uuid";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { ActingDebtor } from "@/lib/services/debtor/read-debtor";
 import { requestRefund } from "@/lib/services/refund/request-refund";
@@ -15,6 +16,7 @@ export async function sendOverpaymentBack(input: {
   idempotencyKey: string;
   now: Date;
 }): Promise<Result<null, "nothing_held">> {
+  refuseImpersonator(input.debtor);
   const { debtor, idempotencyKey, now } = input;
   let isAsked = false;
   for (const overpayment of debtor.read.overpayments) {

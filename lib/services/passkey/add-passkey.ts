@@ -1,5 +1,6 @@
 import "server-only";
 import { verifyRegistration } from "@/lib/adapters/webauthn/registration";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { isFreshlyElevated } from "@/lib/domain/identity/elevation";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
@@ -22,6 +23,7 @@ export async function addPasskey(input: {
   userAgent: string;
   now: Date;
 }): Promise<Result<Enrolled, AddPasskeyError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, userAgent, now } = input;
   const { actor } = debtor;
   if (!isFreshlyElevated(debtor.elevatedAt, now)) return err("code_needed");

@@ -3,6 +3,7 @@ import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import { addressKey, isWithinLimit } from "@/lib/adapters/rate-limit/consume";
 import { authenticationOptions } from "@/lib/adapters/webauthn/authentication";
 import { registrationOptions } from "@/lib/adapters/webauthn/registration";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { maskedName } from "@/lib/domain/link/masked-name";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { openProfile } from "@/lib/services/debtor/personal-data";
@@ -17,6 +18,7 @@ type Person = SessionDebtor<typeof PASSKEYS>;
 
 /** What a browser is asked to make a passkey for this person. The name is what a link's page shows too. */
 export async function askForNewPasskey({ debtor, now }: { debtor: Person; now: Date }) {
+  refuseImpersonator(debtor);
   const { record, creditor, actor, read } = debtor;
   const options = await registrationOptions({
     userId: lookupHash("passkey-user", actor.debtorId),
@@ -30,6 +32,7 @@ export async function askForNewPasskey({ debtor, now }: { debtor: Person; now: D
 
 /** What a browser is asked to confirm that it is still this person. */
 export async function askForOwnPasskey({ debtor, now }: { debtor: Person; now: Date }) {
+  refuseImpersonator(debtor);
   const options = await authenticationOptions(debtor.read.passkeys);
   const { sessionId } = debtor.actor;
   await keepChallenge(options.challenge, { purpose: "confirm", sessionId }, now);

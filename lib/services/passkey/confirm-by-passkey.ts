@@ -1,5 +1,6 @@
 import "server-only";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { Result } from "@/lib/domain/result";
 import { checkPasskey, type PasskeyOwner, type PasskeyRefusal } from "./check-passkey";
 
@@ -9,6 +10,7 @@ export function confirmByPasskey(input: {
   answer: string;
   now: Date;
 }): Promise<Result<PasskeyOwner, PasskeyRefusal>> {
+  refuseImpersonator(input);
   const { actor, answer, now } = input;
   const { debtorId, sessionId } = actor;
   return checkPasskey({ answer, asked: { purpose: "confirm", sessionId }, debtorId, now });

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { addBankDays } from "@/lib/domain/calendar/bank-days";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
@@ -28,6 +29,7 @@ export async function finishPayment(
   debtor: ReadDebtor<typeof PAYMENT_PAGE>,
   now: Date,
 ): Promise<PaymentEnd> {
+  refuseImpersonator(debtor);
   const payment = ownPayment(debtor);
   if (!payment) return { kind: "unknown" };
   const settled = await settleRecord(payment, now);

@@ -4,6 +4,7 @@ import { createCustomer } from "@/lib/adapters/stripe/create-customer";
 import { createIntent } from "@/lib/adapters/stripe/create-intent";
 import type { IntentSnapshot } from "@/lib/adapters/stripe/intent-snapshot";
 import { retrieveIntent } from "@/lib/adapters/stripe/retrieve-intent";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { FILE } from "@/lib/services/account/debtor-file";
 import { stripeAccountOf } from "@/lib/services/creditor/stripe-account-of";
@@ -40,6 +41,7 @@ export async function resumeIntent(
   debtor: ReadDebtor<typeof PAYMENT_PAGE>,
   now: Date,
 ): Promise<Opened> {
+  refuseImpersonator(debtor);
   const attempt = ownPayment(debtor);
   if (!attempt) return err("payment_unknown");
   const others = otherAttempts(debtor.read.open, attempt.id);
@@ -57,6 +59,7 @@ export async function openIntent(input: {
   started: StartedPayment;
   now: Date;
 }): Promise<Opened> {
+  refuseImpersonator(input.debtor);
   const { debtor, started, now } = input;
   const { attempt } = started;
   if (!isOpenStatus(attempt.status)) return ok(toAnswer(attempt, null));

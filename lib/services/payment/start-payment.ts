@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import type { Money } from "@/lib/domain/money/money";
 import { parseMoney } from "@/lib/domain/money/parse-money";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -52,6 +53,7 @@ type Started = Result<StartedPayment, StartPaymentError>;
  * two tabs share one attempt and, with it, one intent.
  */
 export async function startPayment(input: Input): Promise<Started> {
+  refuseImpersonator(input.debtor);
   const { debtor, now } = input;
   const position = positionOf(debtor, now);
   const { known, open } = debtor.read;

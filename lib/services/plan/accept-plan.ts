@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { invariant } from "@/lib/domain/invariant";
 import { ACCEPTANCE_TEXT_KEYS, ACCEPTANCE_TEXT_VERSION } from "@/lib/domain/plan/acceptance";
 import { planEventOf } from "@/lib/domain/plan/status";
@@ -27,6 +28,7 @@ type Input = {
  * Repeating it changes nothing. Errors: see AcceptPlanError.
  */
 export function acceptPlan(input: Input): Promise<Result<{ planId: string }, AcceptPlanError>> {
+  refuseImpersonator(input.debtor);
   return decideOnPlan<"review_needed">({ ...input, to: "active" }, async (decision) => {
     if (!decision.check.inside) return err("review_needed");
     await activate(input, decision);

@@ -16,7 +16,7 @@ import { detourFrom } from "@/lib/services/journey/detour";
 import { type KeptView, keptView } from "@/lib/services/method/kept-view";
 import { KEPT_METHOD } from "@/lib/services/method/method-record";
 import { type LastReceipts, lastReceipts } from "@/lib/services/receipt/receipt-lines";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { ShownDebtor } from "@/lib/services/session/session-debtor";
 import { DISCHARGE, dischargeOf } from "./discharge";
 import { PLAN_READS, planBasisOf } from "./plan-basis";
 import { arrivedFor, coveredBy } from "./plan-cover";
@@ -56,7 +56,7 @@ export type MyPlanPage = {
 
 /** Read model of the agreed plan: how far along, what is next, what was paid; or the path to go on with. */
 export function getMyPlan(
-  debtor: SessionDebtor<typeof MY_PLAN_PAGE>,
+  debtor: ShownDebtor<typeof MY_PLAN_PAGE>,
   now: Date,
 ): MyPlanPage | { kind: "detour"; path: string } {
   const { state, file } = planBasisOf(debtor, now);

@@ -6,7 +6,7 @@ import { usualFirstDate, usualPayDay } from "@/lib/domain/plan/first-date";
 import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 import { detourFrom } from "@/lib/services/journey/detour";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
-import { type PlanBasis, type Planner, planBasisOf } from "./plan-basis";
+import { type PlanBasis, type PlanReader, planBasisOf } from "./plan-basis";
 import { readWish } from "./read-wish";
 
 export type OwnPlanPage = {
@@ -23,7 +23,7 @@ export type OwnPlanPage = {
 
 /** Read model of the calculator: its fields come from the address, so that it works as a plain GET form. */
 export function getOwnPlan(input: {
-  debtor: Planner;
+  debtor: PlanReader;
   /** The query; empty before the first calculation. */
   values: FormValues;
   now: Date;

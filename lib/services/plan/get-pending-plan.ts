@@ -1,12 +1,12 @@
 import "server-only";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { detourFrom } from "@/lib/services/journey/detour";
-import { type Planner, planBasisOf } from "./plan-basis";
+import { type PlanReader, planBasisOf } from "./plan-basis";
 import { newestPlan, termsOfRecord } from "./plan-record";
 
 /** The plan that waits for a person, or the path to go on with. */
 export function getPendingPlan(
-  debtor: Planner,
+  debtor: PlanReader,
   now: Date,
 ): { kind: "open"; terms: PlanTerms; instalmentCount: number } | { kind: "detour"; path: string } {
   const { state, file } = planBasisOf(debtor, now);

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/plan/propose-plans";
 import { detourFrom } from "@/lib/services/journey/detour";
 import { draftsOf } from "@/lib/services/session/store";
-import { PLAN_READS, type PlanBasis, type Planner, planBasisOf } from "./plan-basis";
+import { PLAN_READS, type PlanBasis, type PlanReader, planBasisOf } from "./plan-basis";
 
 /** Under this name a refused choice is kept until it has been shown. */
 export const PLAN_CHOICE_DRAFT = "plan-choice";
@@ -41,7 +41,7 @@ export function proposalsOf({ total, budget, limits, file }: PlanBasis): Proposa
 
 /** Read model of the choice of a plan, or the path to go on with where there is nothing to choose now. */
 export function getPlanPage(
-  debtor: Planner,
+  debtor: PlanReader,
   now: Date,
 ): PlanPage | { kind: "detour"; path: string } {
   const basis = planBasisOf(debtor, now);

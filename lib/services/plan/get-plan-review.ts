@@ -4,7 +4,7 @@ import type { PolicyCheck } from "@/lib/domain/plan/check-policy";
 import type { PlanTerms, ScheduledInstalment } from "@/lib/domain/plan/terms";
 import { detourFrom } from "@/lib/services/journey/detour";
 import { draftsOf } from "@/lib/services/session/store";
-import { PLAN_READS, type Planner, planBasisOf } from "./plan-basis";
+import { PLAN_READS, type PlanReader, planBasisOf } from "./plan-basis";
 import { newestPlan, scheduleOfRecord, termsOfRecord } from "./plan-record";
 import { reviewPlan } from "./review-plan";
 
@@ -25,7 +25,7 @@ export type PlanReviewPage = {
 
 /** Read model of the last look before agreeing, or the path to go on with. */
 export function getPlanReview(
-  debtor: Planner,
+  debtor: PlanReader,
   now: Date,
 ): PlanReviewPage | { kind: "detour"; path: string } {
   const basis = planBasisOf(debtor, now);

@@ -10,14 +10,17 @@ import type { FileAccount } from "@/lib/services/account/file-account";
 import { type AssessedBudget, assessBudget } from "@/lib/services/budget/assess-budget";
 import { openBudget, visibleBudgets, WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
 import { readDebtor } from "@/lib/services/debtor/read-debtor";
-import type { SessionDebtor } from "@/lib/services/session/session-debtor";
+import type { SessionDebtor, ShownDebtor } from "@/lib/services/session/session-debtor";
 import { planLimits } from "./plan-limits";
 
 /** What a decision about a plan reads beside the session. */
 export const PLAN_READS = { ...FILE, ...WITH_BUDGETS };
 
-/** A person about to have a plan. */
+/** A person about to agree to a plan. */
 export type Planner = SessionDebtor<typeof PLAN_READS>;
+
+/** The same where a plan is shown, or proposed so that they can look at it. */
+export type PlanReader = ShownDebtor<typeof PLAN_READS>;
 
 /** Newest budget that a session may see, and what it makes affordable. */
 export type PlanBudget = AssessedBudget & { id: string };
@@ -34,7 +37,7 @@ export type PlanBasis = {
   state: JourneyState;
 };
 
-export function planBasisOf(debtor: Planner, now: Date): PlanBasis {
+export function planBasisOf(debtor: PlanReader, now: Date): PlanBasis {
   const file = debtorFileOf(debtor, now);
   const [last] = visibleBudgets(debtor).versions;
   if (!last) return basisOf(file, null);
@@ -45,7 +48,7 @@ export function planBasisOf(debtor: Planner, now: Date): PlanBasis {
 /** The same with debts, holds and plans as a transaction sees them; the budget is the one of before. */
 export async function rereadPlanBasis(
   sender: Sender,
-  { debtorId }: Planner,
+  { debtorId }: Pick<PlanReader, "debtorId">,
   now: Date,
   { budget }: PlanBasis,
 ): Promise<PlanBasis> {

@@ -1,11 +1,12 @@
 import "server-only";
+import { refuseWithoutConsent } from "@/lib/domain/actor/impersonator";
 import type { ProposalKind } from "@/lib/domain/plan/propose-plans";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { detourFrom } from "@/lib/services/journey/detour";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
 import { proposalsOf } from "./get-plan-page";
-import { type PlanBasis, type Planner, planBasisOf, rereadPlanBasis } from "./plan-basis";
+import { type PlanBasis, type PlanReader, planBasisOf, rereadPlanBasis } from "./plan-basis";
 import { readWish } from "./read-wish";
 import { saveProposal } from "./save-proposal";
 import { sealAffordability } from "./seal-affordability";
@@ -18,7 +19,7 @@ type Proposed = Result<{ planId: string }, { path: string } | { errors: FormErro
  * Errors: `path`, where to go instead; `errors`, by field (the proposal is no longer there: choose again).
  */
 export function chooseProposal(input: {
-  debtor: Planner;
+  debtor: PlanReader;
   kind: ProposalKind;
   now: Date;
 }): Promise<Proposed> {
@@ -30,7 +31,7 @@ export function chooseProposal(input: {
 
 /** A plan of the person's own becomes the one to review, inside the creditor's policy or not. Errors as above. */
 export function proposeOwnPlan(input: {
-  debtor: Planner;
+  debtor: PlanReader;
   values: FormValues;
   now: Date;
 }): Promise<Proposed> {
@@ -38,10 +39,11 @@ export function proposeOwnPlan(input: {
 }
 
 async function propose(
-  { debtor, now }: { debtor: Planner; now: Date },
+  { debtor, now }: { debtor: PlanReader; now: Date },
   step: "plan" | "plan_own",
   termsOf: (basis: PlanBasis) => Result<PlanTerms, FormErrors>,
 ): Promise<Proposed> {
+  refuseWithoutConsent(debtor);
   const before = planBasisOf(debtor, now);
   const affordabilitySealed = sealAffordability(debtor.record, before);
   return transact(async (sender): Promise<Proposed> => {

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { invariant } from "@/lib/domain/invariant";
 import { planEventOf } from "@/lib/domain/plan/status";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -20,6 +21,7 @@ type Input = { debtor: Planner; planId: string; now: Date };
 export function requestPlanReview(
   input: Input,
 ): Promise<Result<{ planId: string }, RequestReviewError>> {
+  refuseImpersonator(input.debtor);
   return decideOnPlan<"review_not_needed">({ ...input, to: "pending_review" }, async (decision) => {
     const { check } = decision;
     if (check.inside) return err("review_not_needed");

@@ -5,13 +5,13 @@ import { allocateMoney } from "@/lib/domain/money/allocate-money";
 import type { PlanTerms } from "@/lib/domain/plan/terms";
 import { auditRow } from "@/lib/services/audit/store";
 import { checkedPlan } from "./get-own-plan";
-import type { PlanBasis, Planner } from "./plan-basis";
+import type { PlanBasis, PlanReader } from "./plan-basis";
 import { planEvent } from "./plan-event";
 import { newestPlan, termsOfRecord } from "./plan-record";
 import { createProposedPlan, type Sender } from "./store";
 
 type Proposal = {
-  debtor: Planner;
+  debtor: PlanReader;
   basis: PlanBasis;
   terms: PlanTerms;
   affordabilitySealed: Uint8Array | null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
@@ -17,6 +18,7 @@ export async function addDevice(input: {
   subscription: unknown;
   now: Date;
 }): Promise<Result<null, "subscription_invalid">> {
+  refuseImpersonator(input.debtor);
   const parsed = subscriptionSchema.safeParse(input.subscription);
   if (!parsed.success) return err("subscription_invalid");
   const { debtor, now } = input;
@@ -53,6 +55,7 @@ export async function forgetDevice(input: {
   endpoint: string;
   now: Date;
 }): Promise<Result<null, never>> {
+  refuseImpersonator(input.debtor);
   const { debtor, endpoint, now } = input;
   await remove(debtor, endpoint, debtor.actor, now);
   return ok(null);

@@ -3,20 +3,23 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { cache } from "react";
 import { now as clockNow } from "@/lib/adapters/clock/clock";
 import type { Readings } from "@/lib/adapters/db/reading";
+import { type CurrentView, currentView } from "@/lib/services/impersonation/current-view";
 import { SESSION_TOUCH_SECONDS_MIN, sessionExpiresAt } from "./limits";
 import { readSessionCookie } from "./session-cookie";
 import type { SessionRecord } from "./session-record";
 import { findSession } from "./store";
 
 /**
- * What this request's cookie stands for:
+ * What this request's cookies stand for:
  * none (no cookie, forged, revoked), ended (idle or too old: the person must confirm identity
- * again, nothing typed is lost), or open.
+ * again, nothing typed is lost), or open. Or a colleague sees somebody's pages as they do, in place
+ * of any session of a person's: who asks for "open" has refused them.
  */
 export type CurrentSession =
   | { state: "none" }
   | { state: "ended"; session: SessionRecord }
-  | { state: "open"; session: SessionRecord; expiresAt: Date };
+  | { state: "open"; session: SessionRecord; expiresAt: Date }
+  | CurrentView;
 
 /** What a page reads about the person together with their session; `key`, if its parts use one. */
 export type Beside<R extends Readings = Readings> = { reads?: R; key?: string };
@@ -40,9 +43,11 @@ export function currentSession({ reads, key }: Beside = {}): Promise<CurrentSess
 }
 
 async function readSession(reads?: Readings, key?: string): Promise<CurrentSession> {
+  const now = clockNow();
+  const seen = await currentView({ reads, key, now, hashSecret });
+  if (seen) return seen;
   const claims = await readSessionCookie();
   if (!claims) return { state: "none" };
-  const now = clockNow();
   const secretHash = hashSecret(claims.secret);
   const session = await findSession({ id: claims.sessionId, secretHash, now }, reads, key);
   if (!session || session.revokedAt) return { state: "none" };

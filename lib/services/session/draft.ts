@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { now } from "@/lib/adapters/clock/clock";
+import { isSeenByOther, refuseWithoutConsent } from "@/lib/domain/actor/impersonator";
 import { type KeyHolder, openForDebtor, sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { clearDraftErrors, type DraftRow, upsertDrafts } from "./store";
 
@@ -42,9 +43,11 @@ export const saveDraft = (owner: DraftOwner, step: string, draft: Draft): Promis
 
 /** The same for several steps at once. */
 export async function saveDrafts(
-  { debtorId, record }: DraftOwner,
+  owner: DraftOwner,
   drafts: readonly (Draft & { step: string })[],
 ): Promise<void> {
+  refuseWithoutConsent(owner);
+  const { debtorId, record } = owner;
   const sealed = drafts.map(({ step, values, errors }) => ({
     ...{ step, valuesSealed: sealForDebtor(record, values), errors: Object.entries(errors) },
   }));
@@ -59,7 +62,8 @@ export async function takeDraft(
 ): Promise<Draft> {
   const draft = drafts.find((kept) => kept.step === step);
   if (!draft) return EMPTY;
-  if (draft.errors.length > 0) await clearDraftErrors(owner.debtorId, step);
+  const isShown = draft.errors.length > 0 && !isSeenByOther(owner);
+  if (isShown) await clearDraftErrors(owner.debtorId, step);
   return { values: openValues(owner, draft), errors: Object.fromEntries(draft.errors) };
 }
 

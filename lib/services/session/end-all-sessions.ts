@@ -1,5 +1,6 @@
 import "server-only";
 import type { DebtorActor } from "@/lib/domain/actor/actor";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { auditRow } from "@/lib/services/audit/store";
 import { clearSessionCookie } from "./session-cookie";
 import { revokeSessionsOf } from "./store";
@@ -12,6 +13,7 @@ export async function endAllSessions({
   actor: DebtorActor;
   now: Date;
 }): Promise<void> {
+  refuseImpersonator({ actor });
   const audit = auditRow({ actor, action: "session.ended", details: { all: true }, now });
   await revokeSessionsOf(actor.debtorId, now, audit);
   await clearSessionCookie();

@@ -2,6 +2,7 @@ import "server-only";
 import type { Readings } from "@/lib/adapters/db/reading";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { type Beside, currentSession } from "./current-session";
+import { noteRefusal } from "./refuse-impersonator";
 import { debtorOf, type SessionDebtor } from "./session-debtor";
 
 /**
@@ -12,6 +13,7 @@ export async function identifiedDebtor<R extends Readings>(
   beside: Beside<R>,
 ): Promise<Result<SessionDebtor<R>, "session_missing" | "identity_missing">> {
   const current = await currentSession(beside);
+  await noteRefusal(current);
   if (current.state !== "open") return err("session_missing");
   const { session, expiresAt } = current;
   return session.stage === "identified"

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { CASE_EFFECTS, type CaseKind } from "@/lib/domain/support/case";
 import { holdOfCase } from "@/lib/domain/support/hold-of-case";
@@ -38,6 +39,7 @@ export async function openCase(input: {
   report: CaseReport;
   now: Date;
 }): Promise<Result<{ caseId: string }, "account_unknown" | "idempotency_conflict">> {
+  refuseImpersonator(input.debtor);
   const { debtor, report, now } = input;
   const { actor, creditor, record } = debtor;
   const { debtorId, creditorId } = actor;

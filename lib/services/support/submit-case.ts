@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { WRONG_KINDS } from "@/lib/domain/support/case";
 import {
@@ -80,6 +81,7 @@ export async function submitCase(input: {
   form: FormData;
   now: Date;
 }): Promise<Result<{ caseId: string }, "refused">> {
+  refuseImpersonator(input.debtor);
   const { debtor, kind, form, now } = input;
   const values = valuesOf(form);
   const report = readReport(kind, values, { creditor: debtor.creditor, now });

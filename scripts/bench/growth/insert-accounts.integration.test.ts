@@ -27,6 +27,7 @@ test("accounts made in bulk fill every table that grows with accounts, and refer
       "conversation_message",
       "feedback",
       "file_note",
+      "impersonation",
       "one_time_code",
       "passkey_challenge",
       "plan_decision",

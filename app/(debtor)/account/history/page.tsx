@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getHistory, HISTORY_PAGE } from "@/lib/services/account/get-history";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { OlderAndNewest } from "../../older-and-newest";
 import { MovementRows } from "./movement-rows";
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<{ before?: string | string[] }> };
 /** All that changed what is owed, the newest first, a page at a time. */
 export default async function HistoryPage({ searchParams }: Props) {
   const before = [(await searchParams).before].flat()[0] ?? "";
-  const debtor = await requireDebtor({ reads: HISTORY_PAGE, key: before });
+  const debtor = await requireReader({ reads: HISTORY_PAGE, key: before });
   const page = getHistory(debtor);
   const t = await getTranslations("history");
   const { principalName, name } = debtor.creditor;

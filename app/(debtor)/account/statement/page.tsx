@@ -7,7 +7,7 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { untilToday } from "@/lib/domain/statement/period";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import {
   askedStatement,
   SCREEN_ROWS_MAX,
@@ -31,7 +31,7 @@ const texts = (query: Awaited<Props["searchParams"]>): StatementQuery =>
 export default async function StatementPage({ searchParams }: Props) {
   const now = currentTime();
   const asked = askedStatement(texts(await searchParams), now);
-  const debtor = await requireDebtor({ reads: STATEMENT_PAGE, key: asked.key });
+  const debtor = await requireReader({ reads: STATEMENT_PAGE, key: asked.key });
   const view = getStatement(debtor, SCREEN_ROWS_MAX);
   const t = await getTranslations("statement");
   const locale = await getLocale();

@@ -9,7 +9,7 @@ import {
   type ShownAccount,
 } from "@/lib/services/account/get-account-page";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { DebtLines } from "../debt-lines";
 import { ReceiptList } from "../receipt-list";
@@ -17,7 +17,7 @@ import { AmicableNotice } from "./amicable-notice";
 
 /** Where the amount comes from, who asks for it, and on what ground. */
 export default async function WhyPage() {
-  const debtor = await requireDebtor({ reads: ACCOUNT_PAGE });
+  const debtor = await requireReader({ reads: ACCOUNT_PAGE });
   const { creditor } = debtor;
   const page = getAccountPage(debtor, currentTime());
   const t = await getTranslations("account");

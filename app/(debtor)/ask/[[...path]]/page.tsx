@@ -12,7 +12,7 @@ import {
   type GuidePage,
   getGuidePage,
 } from "@/lib/services/conversation/get-guide-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 
 type Props = { params: Promise<{ path?: string[] }> };
@@ -22,7 +22,7 @@ const pathOf = (names: readonly string[]) => ["/ask", ...names].join("/");
 /** One screen of the guided questions: choices, what they lead to, and a person at any time. */
 export default async function AskPage({ params }: Props) {
   const { path: names = [] } = await params;
-  const debtor = await requireDebtor({ reads: GUIDE_PAGE });
+  const debtor = await requireReader({ reads: GUIDE_PAGE });
   const page = getGuidePage(debtor, names, currentTime());
   if (!page) notFound();
   const t = await getTranslations("guide");

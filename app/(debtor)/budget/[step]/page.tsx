@@ -6,7 +6,7 @@ import { StepProgress } from "@/components/ui/step-progress";
 import { BUDGET_STEPS, isBudgetStep } from "@/lib/domain/budget/steps";
 import { BUDGET_STEP_PAGE } from "@/lib/services/budget/budget-drafts";
 import { getBudgetStep } from "@/lib/services/budget/get-budget-step";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { BudgetForm } from "./budget-form";
 
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ step: string }> };
 export default async function BudgetStepPage({ params }: Props) {
   const { step } = await params;
   if (!isBudgetStep(step)) notFound();
-  const debtor = await requireDebtor({ reads: BUDGET_STEP_PAGE });
+  const debtor = await requireReader({ reads: BUDGET_STEP_PAGE });
   const page = await getBudgetStep({ debtor, step, locale: await getLocale() });
   const t = await getTranslations("budget");
   const number = BUDGET_STEPS.indexOf(step) + 1;

@@ -9,13 +9,13 @@ import { subtractMoney } from "@/lib/domain/money/add-money";
 import { zeroMoney } from "@/lib/domain/money/money";
 import { type EarlierBudget, getEarlierBudgets } from "@/lib/services/budget/get-earlier-budgets";
 import { WITH_BUDGETS } from "@/lib/services/budget/visible-budgets";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { correctBudget } from "../actions";
 
 /** Every version of the budget that this session may see; any of them can be corrected into a new one. */
 export default async function EarlierBudgetsPage() {
-  const debtor = await requireDebtor({ reads: WITH_BUDGETS });
+  const debtor = await requireReader({ reads: WITH_BUDGETS });
   const { budgets, hasHidden } = getEarlierBudgets(debtor);
   const t = await getTranslations("budget");
   const locale = await getLocale();

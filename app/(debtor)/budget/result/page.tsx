@@ -5,7 +5,7 @@ import { Actions } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { BUDGET_RESULT_PAGE, getBudgetResult } from "@/lib/services/budget/get-budget-result";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { BudgetChanges } from "./budget-changes";
 import { BudgetSums } from "./budget-sums";
@@ -13,7 +13,7 @@ import { BudgetVerdict } from "./budget-verdict";
 
 /** What is left each month, with the working shown. */
 export default async function BudgetResultPage() {
-  const debtor = await requireDebtor({ reads: BUDGET_RESULT_PAGE });
+  const debtor = await requireReader({ reads: BUDGET_RESULT_PAGE });
   const page = getBudgetResult(debtor, currentTime());
   if (!page) redirect("/budget/household");
   const t = await getTranslations("budget.result");

@@ -4,17 +4,15 @@ import { Disclosure, DisclosureList } from "@/components/ui/disclosure";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
 import { adviceElsewhere, DEBT_ADVICE } from "@/lib/domain/support/debt-advice";
-import { toCreditorView } from "@/lib/services/creditor/creditor-view";
 import { currentSession } from "@/lib/services/session/current-session";
+import { sessionCreditor } from "@/lib/services/session/session-creditor";
 import { DebtorPage } from "../../debtor-page";
 
 const DEFAULT_COUNTRY = "FR";
 
 /** Free, independent help: where the creditor is first, then elsewhere. Says nothing about a debt. */
 export default async function AdvicePage() {
-  const current = await currentSession();
-  const creditor =
-    current.state === "none" ? null : toCreditorView(current.session.debtor.creditor);
+  const creditor = sessionCreditor(await currentSession());
   const country = creditor?.country ?? DEFAULT_COUNTRY;
   const t = await getTranslations("advice");
   const countryNames = new Intl.DisplayNames(await getLocale(), { type: "region" });

@@ -9,7 +9,7 @@ import { Actions, Stack } from "@/components/ui/stack";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { MANDATE_TEXT_KEYS } from "@/lib/domain/mandate/mandate-text";
 import { getMandate, MANDATE_PAGE, type MandateView } from "@/lib/services/method/get-mandate";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ given?: string }> };
@@ -17,7 +17,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ given?: 
 /** A SEPA mandate on screen and on paper; only for the person who gave it. */
 export default async function MandatePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const view = getMandate(await requireDebtor({ reads: MANDATE_PAGE, key: id }));
+  const view = getMandate(await requireReader({ reads: MANDATE_PAGE, key: id }));
   if (!view) notFound();
   const t = await getTranslations("mandate");
   const isGivenNow = (await searchParams).given === "now" && !view.isOver;

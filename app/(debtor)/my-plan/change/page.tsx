@@ -8,7 +8,7 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import { CHANGE_PAGE } from "@/lib/services/change/change-page";
 import { getChangeMenu } from "@/lib/services/change/get-change-menu";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { ChangeChoices } from "./change-choices";
 
@@ -22,7 +22,7 @@ const MORE = [
 
 /** All that may be changed of the plan: what is possible now, and what is not and why. */
 export default async function ChangePage() {
-  const page = getChangeMenu(await requireDebtor({ reads: CHANGE_PAGE }), currentTime());
+  const page = getChangeMenu(await requireReader({ reads: CHANGE_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("change");
   const locale = await getLocale();

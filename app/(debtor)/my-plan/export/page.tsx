@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Actions } from "@/components/ui/stack";
 import { EXPORT_PAGE, getExportPage } from "@/lib/services/calendar/get-export-page";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { FeedCard } from "./feed-card";
 
@@ -19,7 +19,7 @@ const CHANGES = ["opened", "closed"] as const;
 export default async function ExportPage({ searchParams }: Props) {
   const { feed } = await searchParams;
   const change = CHANGES.find((known) => known === feed);
-  const page = getExportPage(await requireDebtor({ reads: EXPORT_PAGE }), currentTime());
+  const page = getExportPage(await requireReader({ reads: EXPORT_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("calendar");
   return (

@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { getHistory, PLAN_HISTORY_PAGE } from "@/lib/services/change/get-history";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { HistoryLines } from "./history-lines";
 
@@ -18,7 +18,7 @@ const REASONS = ["plan_held", "undo_too_late", "change_unknown", "idempotency_co
 /** What was changed of the plan, in plain words, and the way back from the newest change. */
 export default async function HistoryPage({ searchParams }: Props) {
   const query = await searchParams;
-  const page = getHistory(await requireDebtor({ reads: PLAN_HISTORY_PAGE }), currentTime());
+  const page = getHistory(await requireReader({ reads: PLAN_HISTORY_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("change");
   const locale = await getLocale();

@@ -8,13 +8,13 @@ import { formatDate } from "@/lib/domain/calendar/format-date";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { getLate, LATE_PAGE } from "@/lib/services/change/get-late";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { ruleValues } from "../change/rule-values";
 
 /** A payment that was missed or did not go through: nothing is lost, and three ways on that look alike. */
 export default async function LatePage() {
-  const page = getLate(await requireDebtor({ reads: LATE_PAGE }), currentTime());
+  const page = getLate(await requireReader({ reads: LATE_PAGE }), currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("late");
   const refusals = await getTranslations("change.refusals");

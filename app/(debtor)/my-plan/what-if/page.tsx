@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
 import { getWhatIf, WHAT_IF_PAGE } from "@/lib/services/change/get-what-if";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { ruleValues } from "../change/rule-values";
 import { PlanComparison } from "../plan-comparison";
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 /** The simulator: another amount, another day, an extra payment. It changes nothing, and says so. */
 export default async function WhatIfPage({ searchParams }: Props) {
-  const debtor = await requireDebtor({ reads: WHAT_IF_PAGE });
+  const debtor = await requireReader({ reads: WHAT_IF_PAGE });
   const page = getWhatIf(debtor, await searchParams, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("whatIf");

@@ -5,7 +5,7 @@ import { slotText } from "@/components/shell/slot-text";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { getNotedPage, NOTED_PAGE } from "@/lib/services/support/get-noted-page";
 import { DebtorPage } from "../../debtor-page";
 import { FeedbackInvite } from "../../feedback/feedback-invite";
@@ -14,7 +14,7 @@ const WITH_ADVICE = new Set(["hardship", "procedure"]);
 
 /** What the person told us is recorded: what is paused, who looks at it, and by when. */
 export default async function NotedPage({ params }: { params: Promise<{ caseId: string }> }) {
-  const debtor = await requireDebtor({ reads: NOTED_PAGE, key: (await params).caseId });
+  const debtor = await requireReader({ reads: NOTED_PAGE, key: (await params).caseId });
   const page = getNotedPage(debtor);
   if (!page) notFound();
   const t = await getTranslations("noted");

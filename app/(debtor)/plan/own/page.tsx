@@ -6,7 +6,7 @@ import { isPositive } from "@/lib/domain/money/money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getOwnPlan } from "@/lib/services/plan/get-own-plan";
 import { PLAN_READS } from "@/lib/services/plan/plan-basis";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { CalculatorForm } from "./calculator-form";
 import { OwnPlanResult } from "./own-plan-result";
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
 /** The calculator: how much at a time or how many times, how often, from when. A plain GET form. */
 export default async function OwnPlanPage({ searchParams }: Props) {
-  const debtor = await requireDebtor({ reads: PLAN_READS });
+  const debtor = await requireReader({ reads: PLAN_READS });
   const page = getOwnPlan({ debtor, values: await searchParams, now: currentTime() });
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan.own");

@@ -9,12 +9,12 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getPendingPlan } from "@/lib/services/plan/get-pending-plan";
 import { PLAN_READS } from "@/lib/services/plan/plan-basis";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 
 /** A person looks at the proposal: what was sent, and what happens meanwhile. */
 export default async function PendingPlanPage() {
-  const debtor = await requireDebtor({ reads: PLAN_READS });
+  const debtor = await requireReader({ reads: PLAN_READS });
   const page = getPendingPlan(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);
   const t = await getTranslations("plan.waiting");

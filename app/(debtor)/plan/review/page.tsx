@@ -11,7 +11,7 @@ import {
   PLAN_REVIEW_PAGE,
 } from "@/lib/services/plan/get-plan-review";
 import { takeDraft } from "@/lib/services/session/draft";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { scheduleSpan } from "../schedule-span";
 import { AgreementForm } from "./agreement-form";
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<{ reason?: string }> };
 
 /** Every date and every amount, before anything is agreed. */
 export default async function PlanReviewPage({ searchParams }: Props) {
-  const debtor = await requireDebtor({ reads: PLAN_REVIEW_PAGE });
+  const debtor = await requireReader({ reads: PLAN_REVIEW_PAGE });
   const { creditor } = debtor;
   const page = getPlanReview(debtor, currentTime());
   if (page.kind === "detour") redirect(page.path);

@@ -11,7 +11,7 @@ import { formatMoney } from "@/lib/domain/money/format-money";
 import { MAY_BE_KEPT } from "@/lib/services/device/kept-plan";
 import { getReceipt, RECEIPT_PAGE, receiptKey } from "@/lib/services/receipt/get-receipt";
 import { receiptCheck } from "@/lib/services/receipt/receipt-check";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { FeedbackInvite } from "../../feedback/feedback-invite";
 import { CheckCode } from "./check-code";
@@ -28,7 +28,7 @@ type Props = {
 /** The quittance on screen and on paper; only for the person who paid. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const { number } = await params;
-  const debtor = await requireDebtor({ reads: READS, key: receiptKey(number) });
+  const debtor = await requireReader({ reads: READS, key: receiptKey(number) });
   const view = getReceipt(debtor);
   if (!view) notFound();
 

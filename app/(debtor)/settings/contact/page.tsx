@@ -15,7 +15,7 @@ import {
 } from "@/lib/services/contact/get-contact-page";
 import { CONTACT_KINDS } from "@/lib/services/contact/read-contact";
 import { takeDraft } from "@/lib/services/session/draft";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { askForCode } from "./actions";
 import { ConfirmContact } from "./confirm-contact";
@@ -26,7 +26,7 @@ type Props = { searchParams: Promise<{ sent?: string; changed?: string }> };
 /** Phone and e-mail: seen, and changed by the person alone after a code to the old one and a code to the new one. */
 export default async function ContactPage({ searchParams }: Props) {
   const { sent, changed } = await searchParams;
-  const debtor = await requireDebtor({ reads: CONTACT_PAGE });
+  const debtor = await requireReader({ reads: CONTACT_PAGE });
   const page = getContactPage(debtor, currentTime());
   const { values, errors } = await takeDraft(debtor, debtor.read.drafts, CONTACT_STEP);
   const t = await getTranslations("contact");

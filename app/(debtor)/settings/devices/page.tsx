@@ -6,7 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { DEVICES_PAGE, getDevicesPage } from "@/lib/services/device/get-devices-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { endAll } from "./actions";
 import { OwnDevice } from "./own-device";
@@ -20,7 +20,7 @@ const BAD = ["refused", "code_needed", "unknown"] as const;
 /** What opens the file without a new message: devices, passkeys and sessions, seen and ended by the person alone. */
 export default async function DevicesPage({ searchParams }: Props) {
   const { done } = await searchParams;
-  const debtor = await requireDebtor({ reads: DEVICES_PAGE });
+  const debtor = await requireReader({ reads: DEVICES_PAGE });
   const page = getDevicesPage(debtor, currentTime());
   const t = await getTranslations("devices");
   const format = await getFormatter();

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Stack } from "@/components/ui/stack";
 import { getRemindersPage, REMINDERS_PAGE } from "@/lib/services/outreach/get-reminders-page";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../debtor-page";
 import { ChannelStops } from "./channel-stops";
 import { DeviceCard } from "./device-card";
@@ -17,7 +17,7 @@ const SAVED = ["reminders", "channel"] as const;
 export default async function RemindersPage({ searchParams }: Props) {
   const { saved } = await searchParams;
   const change = SAVED.find((known) => known === saved);
-  const page = getRemindersPage(await requireDebtor({ reads: REMINDERS_PAGE }));
+  const page = getRemindersPage(await requireReader({ reads: REMINDERS_PAGE }));
   const t = await getTranslations("reminders");
   return (
     <DebtorPage step="settings-reminders" backHref="/settings">

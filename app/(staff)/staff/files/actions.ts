@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { submitHold, submitLink, submitNote, submitRelease } from "@/lib/services/file/file-forms";
+import { startImpersonation } from "@/lib/services/impersonation/start-impersonation";
+import { writeViewCookie } from "@/lib/services/impersonation/view-cookie";
 import { valuesOf } from "@/lib/services/session/draft";
 import { keepFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
@@ -41,5 +43,19 @@ export async function release(debtorId: string, holdId: string): Promise<void> {
 export async function sendLink(debtorId: string): Promise<void> {
   const member = await requireStaff("link.send");
   await submitLink({ member, debtorId, now: currentTime() });
+  redirect(pageOf(debtorId));
+}
+
+/** Begins to see the person's pages as they do. */
+export async function seeAs(debtorId: string, form: FormData): Promise<void> {
+  const member = await requireStaff("impersonation.start");
+  const now = currentTime();
+  const reason = form.get("reason");
+  const started = await startImpersonation({ member, debtorId, reason, now });
+  if (started.ok) {
+    await writeViewCookie(started.value.claims, { now, endsAt: started.value.endsAt });
+    redirect("/account");
+  }
+  await keepFlash(member, { form: "seeAs", errors: { "": started.error } });
   redirect(pageOf(debtorId));
 }

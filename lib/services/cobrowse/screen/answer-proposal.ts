@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { gestureSchema, isProposal } from "@/lib/domain/cobrowse/gesture";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
@@ -19,6 +20,7 @@ export async function answerProposal(input: {
   posted: unknown;
   now: Date;
 }): Promise<Result<null, "malformed" | "unknown" | "ended">> {
+  refuseImpersonator(input.debtor);
   const { debtor, posted, now } = input;
   const answer = answerSchema.safeParse(posted);
   if (!answer.success) return err("malformed");

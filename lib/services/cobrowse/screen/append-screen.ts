@@ -1,5 +1,6 @@
 import "server-only";
 import { gzipSync } from "node:zlib";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { filterScreen } from "@/lib/domain/cobrowse/filter-screen";
 import { type Batch, batchSchema, type ScreenBatch } from "@/lib/domain/cobrowse/screen-event";
 import { isSharedRoute } from "@/lib/domain/cobrowse/shared-route";
@@ -26,6 +27,7 @@ export async function appendScreen(input: {
   postedFrom: string | null;
   now: Date;
 }): Promise<Result<{ droppedCount: number }, AppendError>> {
+  refuseImpersonator(input.debtor);
   const { debtor, posted, sizeBytes, postedFrom, now } = input;
   const read = batchSchema.safeParse(posted);
   if (!read.success) return err("malformed");

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { now as clockNow } from "@/lib/adapters/clock/clock";
+import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { gestureSchema } from "@/lib/domain/cobrowse/gesture";
 import { openForDebtor } from "@/lib/services/debtor/personal-data";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
@@ -20,6 +21,7 @@ export function debtorStream(
   lastEventId: bigint | null,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> | null {
+  refuseImpersonator(debtor);
   const share = debtor.share;
   if (!share) return null;
   const { id } = share;

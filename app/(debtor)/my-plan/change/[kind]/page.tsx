@@ -5,7 +5,7 @@ import { CHANGE_KINDS } from "@/lib/domain/plan/change/wish";
 import { CHANGE_PAGE } from "@/lib/services/change/change-page";
 import { getChangeForm } from "@/lib/services/change/get-change-form";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../../../debtor-page";
 import { ruleValues } from "../rule-values";
 import { ChangePreview } from "./change-preview";
@@ -27,7 +27,7 @@ export default async function ChangeKindPage({ params, searchParams }: Props) {
   const { kind } = await params;
   const change = CHANGE_KINDS.find((known) => known === kind);
   if (!change) notFound();
-  const debtor = await requireDebtor({ reads: CHANGE_PAGE });
+  const debtor = await requireReader({ reads: CHANGE_PAGE });
   const values = await searchParams;
   const page = getChangeForm({ debtor, change, values, now: currentTime() });
   if (page.kind === "detour") redirect(page.path);

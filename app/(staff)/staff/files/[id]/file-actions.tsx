@@ -11,6 +11,7 @@ import type { Flash } from "@/lib/services/staff/flash";
 import { offer } from "../../cobrowse/actions";
 import { hold, release, sendLink } from "../actions";
 import type { FilePart } from "./file-part";
+import { SeeAsForm } from "./see-as-form";
 
 /** What this colleague may do with the file, each said before it is done. */
 export async function FileActions({ file, member, flash }: FilePart & { flash: Flash }) {
@@ -40,6 +41,7 @@ export async function FileActions({ file, member, flash }: FilePart & { flash: F
           </Stack>
         </form>
       )}
+      {may("impersonation.start") && <SeeAsForm debtorId={debtorId} />}
       {may("hold.place") && (
         <form action={hold.bind(null, debtorId)} noValidate>
           <Stack gap="small">

@@ -38,6 +38,7 @@ const ERRORS = [
   "decided_already",
   "plan_outdated",
   "idempotency_conflict",
+  "reason_missing",
 ] as const;
 
 /** Everything about one person on one page. */
@@ -48,7 +49,7 @@ export default async function FilePage({ params }: Props) {
   const found = await getFile({ member, debtorId: id, now });
   if (!found.ok) notFound();
   const file = found.value;
-  const flash = await takeFlash(member, ...DONE);
+  const flash = await takeFlash(member, ...DONE, "seeAs");
   const t = await getTranslations("staff.file");
   const done = DONE.find((form) => flash.done !== null && form === flash.form);
   const error = ERRORS.find((code) => code === flash.errors[""]);

@@ -1,0 +1,61 @@
+import "server-only";
+import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from "jose";
+import { z } from "zod";
+import { env } from "@/lib/adapters/env/env";
+import type { KeyRing } from "@/lib/adapters/env/keys";
+
+/** Told from a session's cookie, whose keys it shares, by type and audience. */
+const TYPE = "impersonation+jwt";
+const ISSUER = "quittance";
+const AUDIENCE = "quittance:debtor-pages";
+
+const claimsSchema = z.object({
+  /** Whose pages are seen. */
+  sub: z.uuid(),
+  /** Who sees them (RFC 8693, 4.1). */
+  act: z.object({ sub: z.uuid() }),
+  /** The server's record, which can end it before its time. */
+  sid: z.uuid(),
+});
+
+export type ImpersonationClaims = { debtorId: string; staffId: string; impersonationId: string };
+
+/** A token of who sees whose pages, good until `endsAt`; encrypted (JWE, direct, A256GCM), for ids are nobody's business. */
+export function sealImpersonation(
+  { debtorId, staffId, impersonationId }: ImpersonationClaims,
+  { now, endsAt }: { now: Date; endsAt: Date },
+  ring: KeyRing = env.SESSION_KEYS,
+): Promise<string> {
+  const [current] = ring;
+  return new EncryptJWT({ act: { sub: staffId }, sid: impersonationId })
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.id, typ: TYPE })
+    .setSubject(debtorId)
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setIssuedAt(now)
+    .setExpirationTime(endsAt)
+    .encrypt(current.secret);
+}
+
+/** The claims, or null where the token is forged, over, for something else, or sealed by a retired key. */
+export async function openImpersonation(
+  value: string,
+  now: Date,
+  ring: KeyRing = env.SESSION_KEYS,
+): Promise<ImpersonationClaims | null> {
+  try {
+    const { kid } = decodeProtectedHeader(value);
+    const key = ring.find(({ id }) => id === kid);
+    if (!key) return null;
+    const { payload } = await jwtDecrypt(value, key.secret, {
+      keyManagementAlgorithms: ["dir"],
+      contentEncryptionAlgorithms: ["A256GCM"],
+      ...{ issuer: ISSUER, audience: AUDIENCE, typ: TYPE, currentDate: now },
+      requiredClaims: ["sub", "act", "sid", "iat", "exp"],
+    });
+    const { sub, act, sid } = claimsSchema.parse(payload);
+    return { debtorId: sub, staffId: act.sub, impersonationId: sid };
+  } catch {
+    return null;
+  }
+}
