@@ -1,15 +1,12 @@
 // The auditor itself is put to the test: books in which one thing was made wrong behind the program's back.
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
-import { decideWriteOff } from "@/lib/services/write-off/decide-write-off";
-import { requestWriteOff } from "@/lib/services/write-off/request-write-off";
 import { makePlan } from "@/prisma/seed/make-plan";
 import { control, paidWith, refunded, settleThoroughly } from "@/scripts/testing/bank";
 import { changeAs } from "@/scripts/testing/change-as";
-import { staffActor } from "@/scripts/testing/decider";
+import { forgiven } from "@/scripts/testing/give-up";
 import { cardFields, createPayer, debitFields } from "@/scripts/testing/payer";
 import { type PaymentWorld, startPaymentWorld } from "@/scripts/testing/payment-world";
 import { auditLedger } from "./audit-ledger";
@@ -35,7 +32,7 @@ afterAll(async () => {
   world.stop();
 });
 
-/** Somebody pays by hand, on another day than was agreed at first. */
+/** Somebody pays by hand, on another day than was agreed at first; some of what they owe is given up. */
 async function changedPlan(): Promise<void> {
   const actor = await createPayer(world.midi, 30_000n);
   const { debtorId, creditorId } = actor;
@@ -46,19 +43,8 @@ async function changedPlan(): Promise<void> {
   const wish = { kind: "rhythm", frequency: "monthly", payDay: 15, weekday: null } as const;
   const made = await changeAs({ actor, planId, wish, now });
   if (!made.ok) throw new Error(made.error);
-  await givenUp(debtorId);
-}
-
-/** Some of what they owe is given up, with the end of their plan. */
-async function givenUp(debtorId: string): Promise<void> {
   const { id: accountId } = await db.account.findFirstOrThrow({ where: { debtorId } });
-  const [key, now] = [randomUUID(), world.now()];
-  const asking = await staffActor(world.midi.id, "agent", now);
-  const about = { debtorId, accountId, amountMinor: 5_000n, key, now };
-  await requestWriteOff({ ...about, actor: asking, reason: "goodwill" });
-  const actor = await staffActor(world.midi.id, "supervisor", now);
-  const decided = await decideWriteOff({ actor, writeOffId: key, decision: "approved", now });
-  if (!decided.ok) throw new Error(decided.error);
+  await forgiven(world, { actor, debtorId, accountId }, 5_000n);
 }
 
 const findings = async () =>

@@ -4,12 +4,14 @@ import { jsonDate } from "@/lib/adapters/db/json-columns";
 import { type Reading, rowOf } from "@/lib/adapters/db/reading";
 import { type PaperLetter, renderLetter } from "@/lib/adapters/pdf/render-letter";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
-import { isPositive, type Money } from "@/lib/domain/money/money";
+import { dateInZone } from "@/lib/domain/calendar/in-zone";
+import { isPositive, type Money, money } from "@/lib/domain/money/money";
 import { debtorFileOf, FILE } from "@/lib/services/account/debtor-file";
 import { openProfile } from "@/lib/services/debtor/personal-data";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
 import { receiptLines } from "@/lib/services/receipt/receipt-lines";
 import { LAST_RECEIPTS } from "@/lib/services/receipt/receipt-list-record";
+import { GIVEN_UP } from "@/lib/services/write-off/given-up";
 import { arrivedFor } from "./plan-cover";
 import { newestPlan } from "./plan-record";
 
@@ -21,12 +23,17 @@ const PROVISIONAL: Reading<{ until: CalendarDate | null }> = {
 };
 
 /** What the proof of discharge reads beside the session. */
-export const DISCHARGE = { ...FILE, receipts: LAST_RECEIPTS, provisional: PROVISIONAL };
+export const DISCHARGE = {
+  ...{ ...FILE, receipts: LAST_RECEIPTS, provisional: PROVISIONAL },
+  givenUp: GIVEN_UP,
+};
 
 export type Discharge = {
   personName: string;
   accountReferences: readonly string[];
   paid: Money;
+  /** What the creditor has given up of these debts; null where that is nothing. */
+  givenUp: Money | null;
   settledOn: CalendarDate;
   /** From when on nothing can be taken back any more; null where that is so already. */
   finalOn: CalendarDate | null;
@@ -50,11 +57,18 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   if (!last || own.some(({ balance }) => balance.amountMinor !== 0n)) return null;
   const { givenName, familyName } = openProfile(debtor.record);
   const { until } = debtor.read.provisional;
+  const parts = debtor.read.givenUp.filter(({ reference }) =>
+    plan.accountReferences.includes(reference),
+  );
+  const givenUp = parts.reduce((sum, { minor }) => sum + minor, 0n);
+  const days = parts.map(({ lastAt }) => dateInZone(lastAt, file.creditor.timeZone));
   return {
     personName: `${givenName} ${familyName}`,
     accountReferences: plan.accountReferences,
     paid: arrivedFor(plan),
-    ...{ settledOn: last.paidOn, receiptNumber: last.number },
+    givenUp: givenUp > 0n ? money(givenUp, file.currency) : null,
+    settledOn: [last.paidOn, ...days].toSorted().at(-1) ?? last.paidOn,
+    receiptNumber: last.number,
     finalOn: until !== null && until >= file.today ? until : null,
   };
 }

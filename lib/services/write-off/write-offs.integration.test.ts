@@ -3,52 +3,27 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import type { StaffActor } from "@/lib/domain/actor/actor";
 import type { StaffRole } from "@/lib/domain/actor/permission";
-import { makePlan } from "@/prisma/seed/make-plan";
 import { actionsOf, staffActor } from "@/scripts/testing/decider";
-import { createPayer, owedBy } from "@/scripts/testing/payer";
+import { askWriteOff, forgiven, type Owing, owing } from "@/scripts/testing/give-up";
+import { owedBy } from "@/scripts/testing/payer";
 import { messagesOf } from "@/scripts/testing/reachable-person";
 import { withPaymentWorld } from "@/scripts/testing/with-payment-world";
 import { decideWriteOff, withdrawWriteOff } from "./decide-write-off";
 import { followWriteOff } from "./follow-write-off";
-import { requestReversal, requestWriteOff } from "./request-write-off";
+import { requestReversal } from "./request-write-off";
 
 const world = withPaymentWorld({ isLedgerSound: true });
 
 const staff = (role: StaffRole) => staffActor(world.midi.id, role, world.now());
 
-async function owing(minor = 30_000n) {
-  const actor = await createPayer(world.midi, minor);
-  const { debtorId } = actor;
-  const { id: accountId } = await db.account.findFirstOrThrow({ where: { debtorId } });
-  return { actor, debtorId, accountId };
-}
-
-type Owing = Awaited<ReturnType<typeof owing>>;
-
-const ask = (
-  actor: StaffActor,
-  { debtorId, accountId }: Owing,
-  amountMinor: bigint,
-  key = randomUUID(),
-) =>
-  requestWriteOff({
-    ...{ actor, debtorId, accountId, amountMinor, key, now: world.now() },
-    reason: "goodwill",
-  });
+const ask = (actor: StaffActor, person: Owing, amountMinor: bigint, key: string = randomUUID()) =>
+  askWriteOff(actor, person, { amountMinor, key, now: world.now() });
 
 const decide = (
   actor: StaffActor,
   writeOffId: string,
   decision: "approved" | "declined" = "approved",
 ) => decideWriteOff({ actor, writeOffId, decision, now: world.now() });
-
-/** Asked by an agent and approved by a supervisor; answers its id. */
-async function forgiven(person: Owing, amountMinor: bigint): Promise<string> {
-  const key = randomUUID();
-  await ask(await staff("agent"), person, amountMinor, key);
-  expect(await decide(await staff("supervisor"), key)).toEqual({ ok: true, value: null });
-  return key;
-}
 
 const entriesOf = (writeOffId: string) =>
   db.journalEntry.findMany({
@@ -60,7 +35,7 @@ const statusOf = async (id: string) =>
 
 describe("a debt that is given up", () => {
   it("is booked once, told once, and never paid", async () => {
-    const person = await owing();
+    const person = await owing(world);
     const [agent, supervisor] = [await staff("agent"), await staff("supervisor")];
     const key = randomUUID();
     const asked = await Promise.all([1, 2, 3].map(() => ask(agent, person, 12_000n, key)));
@@ -90,7 +65,7 @@ describe("a debt that is given up", () => {
   });
 
   it("always takes two people, by their roles, of its own creditor", async () => {
-    const person = await owing();
+    const person = await owing(world);
     const supervisor = await staff("supervisor");
     const foreign = await staffActor(world.clairance.id, "supervisor", world.now());
     const key = randomUUID();
@@ -107,8 +82,8 @@ describe("a debt that is given up", () => {
   });
 
   it("is never more than is owed and not asked for already", async () => {
-    const person = await owing();
-    const other = await owing();
+    const person = await owing(world);
+    const other = await owing(world);
     const agent = await staff("agent");
     const key = randomUUID();
     expect(await ask(agent, person, 30_001n)).toMatchObject({ error: "amount_too_large" });
@@ -129,7 +104,7 @@ describe("a debt that is given up", () => {
   });
 
   it("lapses where so much is not owed any more when it is decided", async () => {
-    const person = await owing();
+    const person = await owing(world);
     const [first, second] = [randomUUID(), randomUUID()];
     const agent = await staff("agent");
     await ask(agent, person, 20_000n, first);
@@ -143,8 +118,8 @@ describe("a debt that is given up", () => {
   });
 
   it("is owed again after another decision, part by part, once", async () => {
-    const person = await owing();
-    const made = await forgiven(person, 12_000n);
+    const person = await owing(world);
+    const made = await forgiven(world, person, 12_000n);
     const key = randomUUID();
     const actor = await staff("operations");
     const about = { actor, debtorId: person.debtorId, writeOffId: made, now: world.now() };
@@ -157,43 +132,5 @@ describe("a debt that is given up", () => {
     const [[first], [second]] = [await entriesOf(made), await entriesOf(key)];
     expect(second).toMatchObject({ event: "write_off_reversed", reversesId: first?.id });
     expect(await reverse(randomUUID())).toMatchObject({ error: "not_reversible" });
-  });
-});
-
-describe("a plan about a debt that is given up", () => {
-  const planned = async (minor = 60_000n) => {
-    const person = await owing(minor);
-    const { debtorId } = person;
-    const creditorId = world.midi.id;
-    const planId = await makePlan({ debtorId, creditorId, receiptPrefix: "EM" }, world.now());
-    return { person, planId };
-  };
-  const planOf = (id: string) =>
-    db.repaymentPlan.findUniqueOrThrow({
-      where: { id },
-      include: { instalments: true, accounts: true, changes: true },
-    });
-
-  it("ends sooner by as much", async () => {
-    const { person, planId } = await planned();
-    const before = await planOf(planId);
-    const left = await owedBy(person.actor);
-    await forgiven(person, 10_000n);
-    const after = await planOf(planId);
-    expect(after.status).toBe("active");
-    expect(after.totalMinor).toBe(before.totalMinor - 10_000n);
-    expect(after.instalments.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)).toBe(
-      after.totalMinor,
-    );
-    expect(after.accounts.map(({ amountMinor }) => amountMinor)).toEqual([after.totalMinor]);
-    expect(after.changes).toMatchObject([{ kind: "write_off" }]);
-    expect(await owedBy(person.actor)).toBe(left - 10_000n);
-  });
-
-  it("is complete where nothing is left", async () => {
-    const { person, planId } = await planned();
-    await forgiven(person, await owedBy(person.actor));
-    expect(await owedBy(person.actor)).toBe(0n);
-    expect((await planOf(planId)).status).toBe("completed");
   });
 });

@@ -15,7 +15,8 @@ export async function paperDischarge(
 ): Promise<DischargePaper> {
   const t = await getTranslations("discharge");
   const locale = await getLocale();
-  const { personName, accountReferences, paid, settledOn, finalOn, receiptNumber } = discharge;
+  const { personName, accountReferences, paid, givenUp } = discharge;
+  const { settledOn, finalOn, receiptNumber } = discharge;
   const amount = formatMoney(paid, locale);
   const owner = creditor.principalName ?? creditor.name;
   return {
@@ -30,6 +31,7 @@ export async function paperDischarge(
     ],
     paragraphs: [
       t("received", { creditor: owner, name: personName, amount }),
+      ...(givenUp ? [t("givenUp", { creditor: owner, amount: formatMoney(givenUp, locale) })] : []),
       t("nothing", { references: accountReferences.join(", ") }),
       finalOn ? t("provisional", { date: formatDate(finalOn, locale) }) : t("final"),
     ],
