@@ -23,7 +23,6 @@ import {
   sepaRefused,
   sepaReturned,
   sepaSettled,
-  writeOff,
 } from "./recipes";
 
 const positive = fc.bigInt({ min: 1n, max: 10n ** 12n });
@@ -78,7 +77,6 @@ describe("every recipe", () => {
           refundFailed(settlement, { goodwillMinor: goodwill, recoveredMinor: minor }),
           correction("credit", allocations, currency),
           correction("debit", allocations, currency),
-          writeOff(allocations, currency),
         ];
         expect(entries.map(isBalanced)).toEqual(entries.map(() => true));
       }),
@@ -92,7 +90,6 @@ describe("every recipe", () => {
         expect(debtChange(openingBalance(settlement.allocations, "EUR"))).toBe(owed);
         expect(debtChange(cardPayment(settlement))).toBe(-owed);
         expect(debtChange(sepaSettled(settlement))).toBe(-owed);
-        expect(debtChange(writeOff(settlement.allocations, "EUR"))).toBe(-owed);
         expect(debtChange(sepaReturned(settlement, { isCleared: true, lossMinor: 7n }))).toBe(owed);
         expect(debtChange(disputeLost(settlement, 7n))).toBe(owed);
         expect(debtChange(refund(settlement, 0n))).toBe(owed);

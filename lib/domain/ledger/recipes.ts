@@ -162,14 +162,6 @@ export function refundFailed(
   ];
 }
 
-/** The creditor gives up some of a debt: nothing was paid, so no money account moves. Taken back, it is the same reversed. */
-export function writeOff(amounts: readonly DebtAmount[], currency: Currency): Posting[] {
-  return [
-    ...housePosting("debit", "write_offs", total(amounts), currency),
-    ...debtPostings("credit", amounts, currency),
-  ];
-}
-
 /** A debt put right, downwards ("credit") or upwards ("debit"), with a reason on the entry. @public */
 export function correction(
   side: "debit" | "credit",

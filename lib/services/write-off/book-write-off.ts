@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/actor/actor";
 import { invariant } from "@/lib/domain/invariant";
 import { type DebtAmount, reversed } from "@/lib/domain/ledger/posting";
-import { writeOff } from "@/lib/domain/ledger/recipes";
+import { writeOff } from "@/lib/domain/ledger/write-off";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
 import { money } from "@/lib/domain/money/money";
 import { allocatePayment } from "@/lib/domain/payment/allocate-payment";
