@@ -34,7 +34,10 @@ export function keepUnsent(): void {
       } catch {
         // It waits, as below.
       }
-      await putAside(url.pathname, await copy.formData());
+      const form = await copy.formData();
+      // Of nobody that could send it later: a colleague of the creditor's sees the page as somebody else.
+      if (!form.get("sender")) return offlinePage([]);
+      await putAside(url.pathname, form);
       const left = await sendUnsent();
       if (left === 0) return Response.redirect("/messages?sent=1", 303);
       await self.registration.sync?.register(TAG).catch(() => {});

@@ -3,7 +3,7 @@ import { monthlyLines } from "@/lib/domain/budget/compute-budget";
 import type { BudgetStep } from "@/lib/domain/budget/steps";
 import { invariant } from "@/lib/domain/invariant";
 import { type Currency, isCurrency, type Money } from "@/lib/domain/money/money";
-import { senderMark } from "@/lib/services/debtor/sender-mark";
+import { markFor } from "@/lib/services/debtor/sender-mark";
 import type { FormErrors, FormValues } from "@/lib/services/session/draft";
 import type { BudgetWriter } from "./budget-drafts";
 import { readIncomes, readSpendings } from "./read-step";
@@ -38,7 +38,7 @@ export async function getBudgetStep(input: {
   const { values, errors } = await takeStep(debtor, step, locale);
   return {
     ...{ step, currency, values, errors, hasHiddenBudget: hasHidden && versions.length === 0 },
-    sender: senderMark(debtor.debtorId),
+    sender: markFor(debtor),
     total: totalOf(step, values, currency),
     incomeTotal:
       step === "spending"

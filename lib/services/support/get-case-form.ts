@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { CASE_REASONS } from "@/lib/domain/support/reasons";
 import type { ReadDebtor } from "@/lib/services/debtor/read-debtor";
-import { senderMark } from "@/lib/services/debtor/sender-mark";
+import { markFor } from "@/lib/services/debtor/sender-mark";
 import { type Draft, takeDraft } from "@/lib/services/session/draft";
 import { draftsOf } from "@/lib/services/session/store";
 import { OWN_ACCOUNTS } from "./store";
@@ -37,7 +37,7 @@ export async function getCaseForm(
     reasons: CASE_REASONS[kind],
     accounts: accounts.length > 1 ? accounts : [],
     draft,
-    sender: senderMark(debtor.debtorId),
+    sender: markFor(debtor),
     idempotencyKey: typeof kept === "string" && kept ? kept : randomUUID(),
   };
 }
