@@ -12,6 +12,8 @@ const exclude = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, for who waits for it; here nobody works beside it.
+    maxWorkers: "100%",
     projects: [
       {
         // Outside Next `server-only` throws; for tests of single files its empty twin does.

@@ -6,14 +6,14 @@ import { Actions, Stack } from "@/components/ui/stack";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { ANSWERS_PAGE, getAnswers } from "@/lib/services/decision/get-answers";
-import { requireDebtor } from "@/lib/services/session/require-debtor";
+import { requireReader } from "@/lib/services/session/require-reader";
 import { DebtorPage } from "../debtor-page";
 
 const NEXT = { accept: "/plan/review", choose: "/plan", change: "/my-plan/change" } as const;
 
 /** What a person of the creditor's answered to what somebody asked for, and where they go on from it. */
 export default async function AnswersPage() {
-  const debtor = await requireDebtor({ reads: ANSWERS_PAGE });
+  const debtor = await requireReader({ reads: ANSWERS_PAGE });
   const { answers, next } = getAnswers(debtor);
   const t = await getTranslations("answers");
   const locale = await getLocale();
