@@ -37,6 +37,12 @@ test("another parser reads the same days, titles and ids, whole days without a z
   expect(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
 });
 
+test("says how often it is to be read again", () => {
+  const text = renderCalendar({ name: "Mon plan", days, writtenAt });
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  expect(String(calendar.getFirstPropertyValue("refresh-interval"))).toBe("PT6H");
+});
+
 test("a calendar without days is one all the same", () => {
   expect(parse(renderCalendar({ name: "Mon plan", days: [], writtenAt }))).toEqual([]);
 });

@@ -14,6 +14,8 @@ export type CalendarDay = {
 
 /** Nine in the morning of the day before. */
 const ALARM_SECONDS_BEFORE = 15 * 3600;
+/** How often a program that follows the calendar is to read it again (RFC 7986, 5.7): what is changed today is seen today. */
+const REFRESH_SECONDS = 6 * 3600;
 
 /** A calendar in iCalendar (RFC 5545): whole days without times or zones. `name` is what programs show it as. */
 export function renderCalendar(calendar: {
@@ -23,7 +25,7 @@ export function renderCalendar(calendar: {
 }): string {
   const { name, days, writtenAt } = calendar;
   const file = icalendar({
-    ...{ name, method: ICalCalendarMethod.PUBLISH },
+    ...{ name, method: ICalCalendarMethod.PUBLISH, ttl: REFRESH_SECONDS },
     prodId: { company: "Quittance", product: "Plan", language: "FR" },
   });
   for (const { id, on, title, isToCome } of days) {
