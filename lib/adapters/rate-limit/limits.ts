@@ -24,6 +24,8 @@ export const RATE_LIMITS = {
   shareByDebtor: { points: 10, seconds: 3600 },
   /** Codes of shared screens that one colleague types; there are a million. */
   shareCodeByStaff: { points: 30, seconds: 3600 },
+  /** Codes typed for one person by whoever wants to help them fill in, over all views: there are a million. */
+  helpCodeByDebtor: { points: 10, seconds: 3600 },
   /** Calendar addresses that are nobody's, from one network address. */
   feedGuessByAddress: { points: 30, seconds: 3600 },
   /** Readings of one calendar: programs ask a few times a day, a family's some more. */

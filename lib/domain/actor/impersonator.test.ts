@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "./actor";
-import { isSeenByOther, refuseImpersonator, refuseWithoutConsent } from "./impersonator";
+import {
+  isOnlyLooking,
+  isSeenByOther,
+  refuseImpersonator,
+  refuseWithoutConsent,
+} from "./impersonator";
 
 const person: Actor = { kind: "debtor", debtorId: "d", creditorId: "c", sessionId: "s" };
 const ids = { impersonationId: "i", staffId: "a", debtorId: "d", creditorId: "c" };
@@ -15,6 +20,11 @@ describe("somebody who sees a person's pages as they do", () => {
       false,
     ]);
     expect([{ actor: looking }, { actor: helping }].map(isSeenByOther)).toEqual([true, true]);
+  });
+
+  it("only looks until the person has agreed to be helped", () => {
+    const all = [person, looking, helping].map((actor) => isOnlyLooking({ actor }));
+    expect([...all, isOnlyLooking({})]).toEqual([false, true, false, false]);
   });
 
   it("does nothing that only the person does, with consent or without", () => {

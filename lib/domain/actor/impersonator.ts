@@ -12,6 +12,12 @@ const impersonatorOf = (who: object): ImpersonatorActor | null => {
 /** Whether what was read of a person is looked at by somebody else: nothing counts as seen, read or shown by it. */
 export const isSeenByOther = (who: object): boolean => impersonatorOf(who) !== null;
 
+/** Whether it is looked at by somebody whom the person has not asked to help: what they typed and never sent is not shown. */
+export function isOnlyLooking(who: object): boolean {
+  const impersonator = impersonatorOf(who);
+  return impersonator !== null && !impersonator.mayFillIn;
+}
+
 /** Stops what only the person does. Throws InvariantError: pages and actions have refused long before, and politely. */
 export function refuseImpersonator(who: object): void {
   invariant(impersonatorOf(who) === null, "only the person does this");

@@ -23,6 +23,7 @@ describe("the period of a report", () => {
       { from: "2026-01-01", to: "2026-06-30", unit: "day" },
       { from: "2026-01-01", to: "2026-06-30", unit: "week" },
     ],
+    [{ to: "9999-12-31" }, { from: "2026-10-30", to: "2026-11-28", unit: "day" }],
     [
       { from: "1990-01-01", to: "2026-11-28", unit: "week" },
       { from: "2025-11-28", to: "2026-11-28", unit: "week" },

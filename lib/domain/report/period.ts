@@ -27,12 +27,13 @@ type Asked = Readonly<{
 
 /**
  * The period of an address. Anything may stand there: without two days in their order it is the last thirty days, and what is
- * too long loses its beginning.
+ * too long loses its beginning, and what is to come its end.
  */
 export function readPeriod(asked: Asked, today: CalendarDate): ReportPeriod {
   const day = (text: string | undefined) =>
     text !== undefined && isCalendarDate(text) ? calendarDate(text) : null;
-  const to = day(asked.to) ?? today;
+  const last = day(asked.to) ?? today;
+  const to = last < today ? last : today;
   const usual = addDays(to, 1 - PERIOD_DAYS_DEFAULT);
   const earliest = addDays(to, 1 - PERIOD_DAYS_MAX);
   const wished = day(asked.from) ?? usual;

@@ -7,6 +7,7 @@ import { startOfDayMs } from "@/lib/domain/calendar/in-zone";
 import type { TrailFilter } from "./search-store";
 
 const uuid = z.uuid();
+const LAST_DAY = calendarDate("9999-12-31");
 
 /** The filter of an address. Anything may stand there: what cannot be read is as if it were not there. */
 export function readFilter(
@@ -23,6 +24,7 @@ export function readFilter(
     debtorId: file && uuid.safeParse(file).success ? file : null,
     action: AUDIT_ACTIONS.find((known) => known === action) ?? null,
     from: first && new Date(startOfDayMs(first, timeZone)),
-    until: last && new Date(startOfDayMs(addDays(last, 1), timeZone)),
+    // The calendar's last day has no next one, and nothing has happened on it.
+    until: last && last < LAST_DAY ? new Date(startOfDayMs(addDays(last, 1), timeZone)) : null,
   };
 }

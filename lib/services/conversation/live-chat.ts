@@ -17,7 +17,7 @@ const keyOf = (debtorId: string) => `chat:${debtorId}`;
  * of the conversation: the page fetches itself anew. Ends with the session, and is no use of it.
  */
 function chatStream(
-  { debtorId, sessionId, side }: { debtorId: string; sessionId: string; side: Side },
+  { debtorId, side, isOpen }: { debtorId: string; side: Side; isOpen: () => Promise<boolean> },
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   let told = "";
@@ -29,16 +29,17 @@ function chatStream(
   };
   const hear = ([word, who]: readonly string[]): StreamMessage | null =>
     word === "typing" && who !== side ? { event: "typing", data: null } : null;
-  const isOpen = side === "debtor" ? isSessionOpen : isStaffSessionOpen;
-  const beat = () => isOpen(sessionId, clockNow());
-  return eventStream({ id: keyOf(debtorId), read, hear, beat }, signal);
+  return eventStream({ id: keyOf(debtorId), read, hear, beat: isOpen }, signal);
 }
 
 /** The stream of the person's own conversation, also before they have written. */
 export const debtorChatStream = ({ debtorId, actor }: SessionDebtor, signal: AbortSignal) =>
-  chatStream({ debtorId, sessionId: actor.sessionId, side: "debtor" }, signal);
+  chatStream(
+    { debtorId, side: "debtor", isOpen: () => isSessionOpen(actor.sessionId, clockNow()) },
+    signal,
+  );
 
-/** The stream of a conversation for a colleague; null where it is not theirs to see. */
+/** The stream of a conversation for a colleague; null where it is not theirs to see, and over when it is not any more. */
 export async function staffChatStream(
   member: StaffMember,
   conversationId: string,
@@ -47,7 +48,10 @@ export async function staffChatStream(
   const found = await findForStaff(member, conversationId);
   if (!found) return null;
   const { debtorId } = found;
-  return chatStream({ debtorId, sessionId: member.sessionId, side: "staff" }, signal);
+  const isOpen = async () =>
+    (await isStaffSessionOpen(member.sessionId, clockNow())) &&
+    (await findForStaff(member, conversationId)) !== null;
+  return chatStream({ debtorId, side: "staff", isOpen }, signal);
 }
 
 /** The person is writing. */

@@ -19,7 +19,7 @@ export type View = {
   startedAt: Date;
   endsAt: Date;
   fillIn: FillIn;
-  /** Whether their role sees budgets, whenever they were written. */
+  /** Whether they see budgets that were written before: of them, what says something of health is not for every role. */
   seesBudgets: boolean;
   /** The colleague's. */
   locale: string;
@@ -65,7 +65,8 @@ export function toView(row: ViewColumns): View {
     ...{ id, debtorId, startedAt, endsAt, fillIn, locale },
     debtor: toDebtorRow(row),
     actor: { kind: "impersonator", ...ids, mayFillIn: fillIn === "agreed" },
-    seesBudgets: roleMay(role, "budget.read"),
+    seesBudgets:
+      roleMay(role, "budget.read") && (roleMay(role, "note.read_special") || fillIn === "agreed"),
     parts: row,
   };
 }

@@ -3,6 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { randomCode } from "@/lib/adapters/crypto/random-code";
 import { letWrite } from "@/lib/adapters/db/read-only";
+import { isWithinLimit } from "@/lib/adapters/rate-limit/consume";
 import { refuseImpersonator } from "@/lib/domain/actor/impersonator";
 import { CODE_DIGITS, readFillInCode } from "@/lib/domain/impersonation/fill-in";
 import { CODE_TRIES_MAX } from "@/lib/domain/impersonation/limits";
@@ -21,7 +22,10 @@ export async function askToFillIn(view: View, now: Date): Promise<void> {
   await letWrite(() => saveAsked(view.id, codeSealed, now, audit));
 }
 
-/** code_wrong: another one was read out. code_over: five were wrong, or there is nothing to agree to any more. */
+/**
+ * code_wrong: another one was read out. code_over: five were wrong, or ten within an hour over all views of this person, or
+ * there is nothing to agree to any more.
+ */
 export type ConfirmError = "code_wrong" | "code_over";
 
 /** The code that the person read out: they agree by telling it. Errors: see ConfirmError. */
@@ -31,6 +35,7 @@ export function confirmFillIn(
   now: Date,
 ): Promise<Result<null, ConfirmError>> {
   return letWrite(async () => {
+    if (!(await isWithinLimit("helpCodeByDebtor", view.debtorId))) return err("code_over");
     const sealed = await takeCodeTry(view.id, now, CODE_TRIES_MAX);
     if (!sealed) return err("code_over");
     const code = openForDebtor(view.debtor, sealed, z.string());

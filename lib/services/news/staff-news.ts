@@ -35,18 +35,14 @@ export async function staffNews(asked: Asked): Promise<ReadableStream<Uint8Array
     : staffMay(actor, "case.work", { creditorId: actor.creditorId });
   const leave = isTheirs ? enter(actor.staffId) : null;
   if (!leave) return null;
-  signal.addEventListener("abort", leave, { once: true });
   const source: StreamSource = {
     id: file ? `file:${file}` : `inbox:${actor.creditorId}`,
     read: reader(asked),
     hear: () => null,
     // What the money paths write wakes nobody up: it is looked for now and then.
     looksAtBeat: true,
-    beat: async () => {
-      const isOpen = await isStaffSessionOpen(sessionId, clockNow());
-      if (!isOpen) leave();
-      return isOpen;
-    },
+    beat: () => isStaffSessionOpen(sessionId, clockNow()),
+    onEnd: leave,
   };
   return eventStream(source, signal);
 }

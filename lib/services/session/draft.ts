@@ -1,7 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { now } from "@/lib/adapters/clock/clock";
-import { isSeenByOther, refuseWithoutConsent } from "@/lib/domain/actor/impersonator";
+import {
+  isOnlyLooking,
+  isSeenByOther,
+  refuseWithoutConsent,
+} from "@/lib/domain/actor/impersonator";
 import { type KeyHolder, openForDebtor, sealForDebtor } from "@/lib/services/debtor/personal-data";
 import { clearDraftErrors, type DraftRow, upsertDrafts } from "./store";
 
@@ -61,7 +65,7 @@ export async function takeDraft(
   step: string,
 ): Promise<Draft> {
   const draft = drafts.find((kept) => kept.step === step);
-  if (!draft) return EMPTY;
+  if (!draft || isOnlyLooking(owner)) return EMPTY;
   const isShown = draft.errors.length > 0 && !isSeenByOther(owner);
   if (isShown) await clearDraftErrors(owner.debtorId, step);
   return { values: openValues(owner, draft), errors: Object.fromEntries(draft.errors) };

@@ -17,6 +17,8 @@ export interface StreamSource {
   beat: () => Promise<boolean>;
   /** Rows may come without a word: they are looked at with each beat as well. */
   looksAtBeat?: boolean;
+  /** Called once, when nobody listens any more, for whatever reason. */
+  onEnd?: () => void;
 }
 
 const BEAT_MS = 15_000;
@@ -36,6 +38,8 @@ export function eventStream(source: StreamSource, signal: AbortSignal): Readable
   const news = new News(source);
   const encoder = new TextEncoder();
   signal.addEventListener("abort", () => news.stop(), { once: true });
+  // Whoever has gone already says so no more.
+  if (signal.aborted) news.stop();
   return new ReadableStream({
     async pull(controller) {
       try {
@@ -73,7 +77,9 @@ class News {
   }
 
   stop(): void {
+    if (this.#isStopped) return;
     this.#isStopped = true;
+    this.#source.onEnd?.();
     this.#stopListening();
     this.#bell.ring();
   }

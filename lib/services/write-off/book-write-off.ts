@@ -13,6 +13,7 @@ import { type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
 import { outboxRow } from "@/lib/services/outbox/store";
 import { positionOf } from "@/lib/services/payment/position";
 import { findWriteOffEntry } from "./entry-record";
+import { freeMinor } from "./forgivable";
 import type { WriteOffRecord } from "./store";
 
 const ACTOR: Actor = { kind: "system", job: "follow-write-off" };
@@ -23,31 +24,42 @@ const TRIES_MAX = 8;
 /** Names the entry of a write-off at the ledger's door. */
 export const writeOffKey = (id: string): string => `write-off:${id}`;
 
-/** Books what was approved, once; "lapsed" where so much is not owed any more: nothing is booked then. */
+/**
+ * Books what was approved, once; "lapsed" where so much is not owed any more: nothing is booked then. Two may do it at once
+ * (whoever decided, and the job): who finds less owed because the other has just booked it looks again.
+ */
 export async function bookWriteOff(asked: WriteOffRecord, now: Date): Promise<"booked" | "lapsed"> {
-  if (await findWriteOffEntry(writeOffKey(asked.id))) return "booked";
+  if (await isBooked(asked)) return "booked";
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const debtor = await readDebtor(asked.debtorId, FILE);
     const division = asked.reversesId
       ? await asBooked(asked.reversesId)
       : { parts: divided(asked, debtor, now), entryId: null };
-    if (!division.parts) return "lapsed";
+    if (!division.parts) return (await isBooked(asked)) ? "booked" : "lapsed";
     const posted = await postEntry(
       entryOf(asked, debtor, { ...division, parts: division.parts }, now),
     );
-    if (posted.ok) return "booked";
+    if (posted.ok || (await isBooked(asked))) return "booked";
     invariant(posted.error === "balance_below_zero", "a write-off is a fact of its own");
   }
   throw new Error(`write-off ${asked.id} cannot be booked: its debt keeps moving`);
 }
 
-/** The parts of the debt in the order in which a payment would settle them; null where so much is not owed. */
+const isBooked = async ({ id }: WriteOffRecord): Promise<boolean> =>
+  (await findWriteOffEntry(writeOffKey(id))) !== null;
+
+/**
+ * The parts of the debt in the order in which a payment would settle them; null where so much is not owed, or would not be
+ * once what is on its way has arrived.
+ */
 function divided(
   { accountId, amountMinor, currency }: WriteOffRecord,
   debtor: ReadDebtor<typeof FILE>,
   now: Date,
 ): DebtAmount[] | null {
-  const debts = positionOf(debtor, now).allDebts.filter((debt) => debt.accountId === accountId);
+  const position = positionOf(debtor, now);
+  if (amountMinor > freeMinor(position)) return null;
+  const debts = position.allDebts.filter((debt) => debt.accountId === accountId);
   const { allocations, overpaymentMinor } = allocatePayment({
     amount: money(amountMinor, currency),
     debts,

@@ -8,20 +8,25 @@ export type Forgivable = { accountId: string; mostMinor: bigint };
 
 const WAITS = ["requested", "approved"];
 
-/** What is owed less what is on its way, and less what somebody has asked to give up already. */
-export function forgivable(
-  { allDebts, inTransit }: Pick<Position, "allDebts" | "inTransit">,
-  asked: readonly WriteOffRecord[],
-): Forgivable[] {
-  const freeMinor = allDebts.reduce((sum, debt) => sum + owedMinor(debt), -inTransit.amountMinor);
-  return allDebts.map((debt) => {
+type Owed = Pick<Position, "allDebts" | "inTransit">;
+
+/** All that is owed less what is on its way, which may be for any of the debts. Minor units; may be below zero. */
+export const freeMinor = ({ allDebts, inTransit }: Owed): bigint =>
+  allDebts.reduce((sum, debt) => sum + owedMinor(debt), -inTransit.amountMinor);
+
+/** What is owed less what is on its way, and less what somebody has asked to give up already, of this debt and of all. */
+export function forgivable(owed: Owed, asked: readonly WriteOffRecord[]): Forgivable[] {
+  const waiting = asked.filter(
+    ({ status, reversesId }) => reversesId === null && WAITS.includes(status),
+  );
+  const sumOf = (some: readonly WriteOffRecord[]) =>
+    some.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  const ofAllMinor = freeMinor(owed) - sumOf(waiting);
+  return owed.allDebts.map((debt) => {
     const { accountId } = debt;
-    const askedMinor = asked
-      .filter((one) => one.accountId === accountId && one.reversesId === null)
-      .filter(({ status }) => WAITS.includes(status))
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
-    const ownMinor = owedMinor(debt) - askedMinor;
-    const mostMinor = ownMinor < freeMinor ? ownMinor : freeMinor;
+    const own = waiting.filter((one) => one.accountId === accountId);
+    const ownMinor = owedMinor(debt) - sumOf(own);
+    const mostMinor = ownMinor < ofAllMinor ? ownMinor : ofAllMinor;
     return { accountId, mostMinor: mostMinor > 0n ? mostMinor : 0n };
   });
 }

@@ -92,9 +92,10 @@ export async function saveWriteOffDecision(
   return (await decide([id, status, decidedBy, decidedAt, JSON.stringify([audit])])).length === 1;
 }
 
-const end = statement(
-  "update write_off set status = $2, ended_at = $3 where id = $1 and status = 'approved'",
-);
+// What is in the books is booked, whoever thought meanwhile that it had lapsed.
+const end = statement(`
+  update write_off set status = $2, ended_at = $3
+   where id = $1 and (status = 'approved' or (status = 'lapsed' and $2 = 'booked'))`);
 
 /** It is in the books, or it lapsed. */
 export async function endWriteOff(

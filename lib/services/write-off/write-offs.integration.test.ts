@@ -64,6 +64,20 @@ describe("a debt that is given up", () => {
     );
   });
 
+  it("is booked once and known as that, where the whole debt is given up by the job and whoever decided at once", async () => {
+    const supervisor = await staff("supervisor");
+    for (let round = 0; round < 5; round += 1) {
+      const person = await owing(world);
+      const key = randomUUID();
+      await ask(await staff("agent"), person, 30_000n, key);
+      const follow = () => followWriteOff({ writeOffId: key, now: world.now() });
+      const decided = decide(supervisor, key);
+      await Promise.all([decided, decided.then(follow), decided.then(follow)]);
+      expect([await statusOf(key), await owedBy(person.actor)]).toEqual(["booked", 0n]);
+      expect(await entriesOf(key)).toHaveLength(1);
+    }
+  });
+
   it("always takes two people, by their roles, of its own creditor", async () => {
     const person = await owing(world);
     const supervisor = await staff("supervisor");

@@ -50,7 +50,7 @@ export async function sendLink(debtorId: string): Promise<void> {
 export async function seeAs(debtorId: string, form: FormData): Promise<void> {
   const member = await requireStaff("impersonation.start");
   const now = currentTime();
-  const reason = form.get("reason");
+  const reason = form.get("viewReason");
   const started = await startImpersonation({ member, debtorId, reason, now });
   if (started.ok) {
     await writeViewCookie(started.value.claims, { now, endsAt: started.value.endsAt });

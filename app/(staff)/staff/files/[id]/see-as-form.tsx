@@ -12,7 +12,7 @@ export async function SeeAsForm({ debtorId }: { debtorId: string }) {
     <form action={seeAs.bind(null, debtorId)} noValidate>
       <Stack gap="small">
         <Select
-          name="reason"
+          name="viewReason"
           label={t("reason")}
           hint={t("hint")}
           defaultValue=""
