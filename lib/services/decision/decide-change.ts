@@ -1,6 +1,7 @@
 import "server-only";
 import { transact } from "@/lib/adapters/db/transaction";
 import type { StaffActor } from "@/lib/domain/actor/actor";
+import { invariant } from "@/lib/domain/invariant";
 import type { ChangeWish } from "@/lib/domain/plan/change/wish";
 import type { DecisionForm } from "@/lib/domain/plan/decision";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -67,7 +68,9 @@ async function answerWithin(
     { ...record, caseId, changeId, decidedAt: now },
     news,
   );
-  return isSaved ? ok(null) : err("decided_already");
+  // Thrown, not answered: a change without its decision must not stay.
+  invariant(isSaved, "what was asked was locked before the change was made, and the key is new");
+  return ok(null);
 }
 
 const applied = (

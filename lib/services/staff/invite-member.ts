@@ -51,8 +51,9 @@ export async function inviteMember(input: {
 }
 
 /**
- * Takes password and second factor from a colleague who has lost one, ends their sessions, and lets them set both anew.
- * Errors: `not_allowed`, `unknown` (no such colleague, or one who has left).
+ * Takes every way in from a colleague who has lost one (password, second factor, passkeys, the link to the company's account),
+ * ends their sessions, and lets them set up anew. Errors: `not_allowed` (also for one's own account), `unknown` (no such
+ * colleague, or one who has left).
  */
 export async function reinviteMember(input: {
   inviter: Inviter;
@@ -63,7 +64,8 @@ export async function reinviteMember(input: {
   const member = await findCredentials(staffId);
   if (!member) return err("unknown");
   const { creditorId } = member;
-  if (!mayManage(inviter, creditorId)) return err("not_allowed");
+  const isOwn = inviter.kind === "staff" && inviter.staffId === staffId;
+  if (isOwn || !mayManage(inviter, creditorId)) return err("not_allowed");
   const details = { staff: staffId };
   const audit = auditRow({ actor: inviter, action: "staff.reinvited", creditorId, details, now });
   const isRenewed = await renewCredentials(staffId, sealSecret(newTotpSecret()), now, audit);
