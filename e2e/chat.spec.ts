@@ -1,6 +1,7 @@
-import { type Browser, expect as baseExpect, type Page } from "@playwright/test";
+import { expect as baseExpect, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible } from "./fixtures/accessible";
+import { deskOf } from "./fixtures/desk";
 import { answerSms, newestLink } from "./fixtures/outside-world";
 import type { Person } from "./fixtures/person";
 import { expect, test } from "./fixtures/test";
@@ -10,12 +11,6 @@ import { confirmIdentity, enterFile, main, onScreen, press } from "./fixtures/wa
 const t = texts("fr");
 const QUESTION = "Je peux payer le 12 au lieu du 5 ?";
 const ANSWER = "Oui, c’est possible.";
-
-/** The colleague's own browser. */
-async function openDesk(browser: Browser): Promise<Page> {
-  const size = { width: 1280, height: 800 };
-  return (await browser.newContext({ viewport: size, locale: "fr-FR" })).newPage();
-}
 
 const log = (page: Page) => page.getByRole("log");
 
@@ -46,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       signInAs,
     }) => {
       const person = await makePerson();
-      const desk = await openDesk(browser);
+      const desk = await deskOf(browser);
       await signInAs("agent", desk);
       await enterFile(page, person);
       await page.goto("/messages");
@@ -126,7 +121,7 @@ test("what is written comes to both without a reload, and what somebody is typin
   signInAs,
 }) => {
   const person = await makePerson();
-  const desk = await openDesk(browser);
+  const desk = await deskOf(browser);
   await signInAs("agent", desk);
   await enterFile(page, person);
   await page.goto("/chat");
@@ -158,7 +153,7 @@ test("an SMS is answered by SMS, with a link that leads to the answer and not a 
   const person = await makePerson();
   await newestLink(person.phone, 1);
   await answerSms(person.phone, QUESTION);
-  const desk = await openDesk(browser);
+  const desk = await deskOf(browser);
   await signInAs("agent", desk);
   const name = `${person.givenName} ${person.familyName}`;
   await baseExpect(async () => {
@@ -182,7 +177,7 @@ test("the conversation and its desk are accessible in light and dark", async ({
 }) => {
   test.slow();
   const person = await makePerson({ plan: { monthsAgo: 1 } });
-  const desk = await openDesk(browser);
+  const desk = await deskOf(browser);
   await signInAs("agent", desk);
   await enterFile(page, person);
   for (const path of ["/ask", "/ask/move", "/ask/next", "/chat?about=move+days"]) {

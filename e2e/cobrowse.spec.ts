@@ -2,8 +2,9 @@
 
 import { expectAccessible } from "./fixtures/accessible";
 import { cards, fillCard, startPaying } from "./fixtures/card-form";
+import { deskOf } from "./fixtures/desk";
 import { secondApp } from "./fixtures/second-app";
-import { desk, isDark, join, listen, posted, seen, startSharing } from "./fixtures/share-screen";
+import { isDark, join, listen, posted, seen, startSharing } from "./fixtures/share-screen";
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
@@ -20,7 +21,7 @@ test("an agent sees the budget as it is typed, points, proposes, and sees nothin
   await enterFile(page, person);
   const code = await startSharing(page);
   await expectAccessible(page);
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   const colleague = await signInAs("agent", agent);
   await join(agent, code);
   await isDark(agent);
@@ -93,7 +94,7 @@ test("what one process takes the other shows, also after it was killed and start
   const other = await secondApp();
   await enterFile(page, await makePerson());
   const code = await startSharing(page);
-  const agent = await desk(browser, other.url);
+  const agent = await deskOf(browser, { baseURL: other.url });
   await signInAs("agent", agent);
   await join(agent, code);
   await page.goto("/budget/income");
@@ -134,7 +135,7 @@ test("signing out ends it, and a code is good once", async ({
 }) => {
   await enterFile(page, await makePerson());
   const code = await startSharing(page);
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await join(agent, code);
   await page.goto("/settings");
@@ -158,7 +159,7 @@ test("what somebody agreed to have recorded can be played by a supervisor", asyn
   await page.locator("input[name=recording]").check({ force: true });
   await press(page, t("share.consent.agree"));
   const code = (await page.locator("[data-share-code]").textContent()) ?? "";
-  const supervisor = await desk(browser);
+  const supervisor = await deskOf(browser);
   await signInAs("supervisor", supervisor);
   await join(supervisor, code);
   await page.goto("/budget/income");

@@ -1,6 +1,7 @@
+import { deskOf } from "./fixtures/desk";
 import { advanceClock } from "./fixtures/outside-world";
 import { seeAs } from "./fixtures/see-as";
-import { desk } from "./fixtures/share-screen";
+
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { main, onScreen, press } from "./fixtures/walk";
@@ -15,7 +16,7 @@ test("after a quarter of an hour an agent sees nothing as somebody else any more
   signInAs,
 }) => {
   const person = await makePerson();
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await seeAs(agent, person);
   await advanceClock("PT14M");

@@ -1,9 +1,11 @@
 // An agent sees a person's pages as they do: every page says so, nothing is done there, and the person knows. With their word the
 // agent fills in, until they have had enough.
+
 import { expectAccessible } from "./fixtures/accessible";
 import { DEBTOR_ROUTES } from "./fixtures/debtor-routes";
+import { deskOf } from "./fixtures/desk";
 import { formsOn, lookAt, seeAs, stepAfter } from "./fixtures/see-as";
-import { desk } from "./fixtures/share-screen";
+
 import { expect, test } from "./fixtures/test";
 import { texts } from "./fixtures/texts";
 import { enterFile, main, onScreen, press } from "./fixtures/walk";
@@ -41,7 +43,7 @@ test("an agent sees every page as the person does, and each says so", async ({
   await enterFile(page, neighbour);
   const receipt = await page.locator("main a[href^='/receipts/']").first().getAttribute("href");
 
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await agent.goto(`/staff/files/${person.debtorId}`);
   await agent.getByRole("button", { name: t("staff.file.seeAs.button") }).click();
@@ -90,7 +92,7 @@ test("the agent's browser does nothing that the person can do, whatever it sends
   for (const path of WITH_FORMS) forms.push(...(await formsOn(page, path)));
   expect(forms.length).toBeGreaterThan(25);
 
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await seeAs(agent, person);
   // Even with the person's own session in the same browser: it does not count while somebody sees as another.
@@ -130,7 +132,7 @@ test("the person lets the agent fill in, sees it, and stops it", async ({
 }) => {
   const person = await makePerson();
   await enterFile(page, person);
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await seeAs(agent, person);
   await agent.goto("/budget/household");

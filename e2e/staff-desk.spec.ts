@@ -1,7 +1,9 @@
 // What supervisors do beside the inbox: assigning, teams, budgets, reports. Also without JavaScript.
+
 import { expectAccessible } from "./fixtures/accessible";
 import { fillBudget, surplus } from "./fixtures/budget";
-import { desk, dispute } from "./fixtures/staff-desk";
+import { deskOf } from "./fixtures/desk";
+import { dispute } from "./fixtures/staff-desk";
 import { expect, test } from "./fixtures/test";
 import { enterFile, onScreen } from "./fixtures/walk";
 
@@ -16,7 +18,7 @@ test("without JavaScript a supervisor assigns a case, reads the budget, and take
   await page.goto("/budget/household");
   await fillBudget(page, surplus);
 
-  const staff = await desk(browser, false);
+  const staff = await deskOf(browser, { javaScriptEnabled: false });
   await signInAs("supervisor", staff);
   await staff.goto("/staff/inbox");
   await expect(staff.getByRole("button", { name: /Commandes/ })).toBeHidden();
@@ -53,7 +55,7 @@ test("a file that is given to a team is not there for the others", async ({
   signInAs,
 }) => {
   const person = await makePerson();
-  const admin = await desk(browser);
+  const admin = await deskOf(browser);
   await signInAs("admin", admin);
   await admin.goto("/staff/members");
   const name = `Équipe ${Date.now()}`;
@@ -62,12 +64,12 @@ test("a file that is given to a team is not there for the others", async ({
   await expect(admin.getByText(name).first()).toBeAttached();
   await admin.context().close();
 
-  const agent = await desk(browser);
+  const agent = await deskOf(browser);
   await signInAs("agent", agent);
   await agent.goto(`/staff/files/${person.debtorId}`);
   await onScreen(agent, "staff-file");
   await expect(agent.getByLabel("Qui suit ce dossier")).toHaveCount(0);
-  const staff = await desk(browser);
+  const staff = await deskOf(browser);
   await signInAs("supervisor", staff);
   await staff.goto(`/staff/files/${person.debtorId}`);
   await staff.getByLabel("Qui suit ce dossier").selectOption({ label: name });
@@ -89,7 +91,7 @@ test("reports and budget are accessible, and the budget an agent reads says noth
   await enterFile(page, person);
   await page.goto("/budget/household");
   await fillBudget(page, surplus);
-  const staff = await desk(browser);
+  const staff = await deskOf(browser);
   await signInAs("agent", staff);
   await staff.goto(`/staff/files/${person.debtorId}/budget`);
   await onScreen(staff, "staff-file-budget");
@@ -97,7 +99,7 @@ test("reports and budget are accessible, and the budget an agent reads says noth
   await expect(staff.getByText(/Santé/)).toHaveCount(0);
   await expectAccessible(staff);
   await staff.context().close();
-  const auditor = await desk(browser);
+  const auditor = await deskOf(browser);
   await signInAs("auditor", auditor);
   await auditor.goto("/staff/reports");
   await onScreen(auditor, "staff-reports");

@@ -1,6 +1,8 @@
 // The console worked by keyboard, and what it says of what comes in.
+
 import { expectAccessible } from "./fixtures/accessible";
-import { desk, dispute } from "./fixtures/staff-desk";
+import { deskOf } from "./fixtures/desk";
+import { dispute } from "./fixtures/staff-desk";
 import { expect, test } from "./fixtures/test";
 import { onScreen } from "./fixtures/walk";
 
@@ -10,7 +12,7 @@ test("with the keyboard alone a supervisor finds somebody, notes, and goes on to
   signInAs,
 }) => {
   const person = await makePerson();
-  const staff = await desk(browser);
+  const staff = await deskOf(browser);
   await signInAs("supervisor", staff);
   await onScreen(staff, "staff-inbox");
   const { keyboard } = staff;
@@ -58,7 +60,7 @@ test("the list of shortcuts opens by a key, and switches off those of one letter
   browser,
   signInAs,
 }) => {
-  const staff = await desk(browser);
+  const staff = await deskOf(browser);
   await signInAs("agent", staff);
   await onScreen(staff, "staff-inbox");
   await staff.locator("main").focus();
@@ -90,7 +92,7 @@ test("what comes in is told, and moves nothing until somebody asks for it", asyn
   signInAs,
 }) => {
   const person = await makePerson();
-  const staff = await desk(browser);
+  const staff = await deskOf(browser);
   await signInAs("agent", staff);
   await staff.goto("/staff/inbox");
   const words = await dispute(page, person);

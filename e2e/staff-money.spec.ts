@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     test.slow();
     const person = await makePerson();
-    const desk = await deskOf(browser, javaScriptEnabled);
+    const desk = await deskOf(browser, { javaScriptEnabled });
     const look = (one: Page) => (javaScriptEnabled ? expectAccessible(one) : Promise.resolve());
     await signInAs("agent", desk);
     await desk.goto(fileOf(person));
@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
     await press(desk, /Demander l’abandon de 100,00/);
     await expect(main(desk)).toContainText(t("staff.writeOff.done.asked"));
 
-    const second = await deskOf(browser, javaScriptEnabled);
+    const second = await deskOf(browser, { javaScriptEnabled });
     await signInAs("supervisor", second);
     await second.goto("/staff/approvals");
     const row = second

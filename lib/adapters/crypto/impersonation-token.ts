@@ -1,8 +1,9 @@
 import "server-only";
-import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from "jose";
+import { EncryptJWT } from "jose";
 import { z } from "zod";
 import { env } from "@/lib/adapters/env/env";
 import type { KeyRing } from "@/lib/adapters/env/keys";
+import { headerFor, openEncrypted } from "./open-encrypted";
 
 /** Told from a session's cookie, whose keys it shares, by type and audience. */
 const TYPE = "impersonation+jwt";
@@ -28,7 +29,7 @@ export function sealImpersonation(
 ): Promise<string> {
   const [current] = ring;
   return new EncryptJWT({ act: { sub: staffId }, sid: impersonationId })
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.id, typ: TYPE })
+    .setProtectedHeader({ ...headerFor(ring), typ: TYPE })
     .setSubject(debtorId)
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -43,19 +44,10 @@ export async function openImpersonation(
   now: Date,
   ring: KeyRing = env.SESSION_KEYS,
 ): Promise<ImpersonationClaims | null> {
-  try {
-    const { kid } = decodeProtectedHeader(value);
-    const key = ring.find(({ id }) => id === kid);
-    if (!key) return null;
-    const { payload } = await jwtDecrypt(value, key.secret, {
-      keyManagementAlgorithms: ["dir"],
-      contentEncryptionAlgorithms: ["A256GCM"],
-      ...{ issuer: ISSUER, audience: AUDIENCE, typ: TYPE, currentDate: now },
-      requiredClaims: ["sub", "act", "sid", "iat", "exp"],
-    });
-    const { sub, act, sid } = claimsSchema.parse(payload);
-    return { debtorId: sub, staffId: act.sub, impersonationId: sid };
-  } catch {
-    return null;
-  }
+  const payload = await openEncrypted(value, ring, {
+    ...{ issuer: ISSUER, audience: AUDIENCE, typ: TYPE, currentDate: now },
+    requiredClaims: ["sub", "act", "sid", "iat", "exp"],
+  });
+  const { data } = claimsSchema.safeParse(payload);
+  return data ? { debtorId: data.sub, staffId: data.act.sub, impersonationId: data.sid } : null;
 }

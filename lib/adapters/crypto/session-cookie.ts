@@ -1,8 +1,9 @@
 import "server-only";
-import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from "jose";
+import { EncryptJWT } from "jose";
 import { z } from "zod";
 import { env } from "@/lib/adapters/env/env";
 import type { KeyRing } from "@/lib/adapters/env/keys";
+import { headerFor, openEncrypted } from "./open-encrypted";
 
 const claimsSchema = z.object({ sessionId: z.string(), secret: z.string(), locale: z.string() });
 
@@ -15,9 +16,7 @@ export function sealSessionCookie(
   ring: KeyRing = env.SESSION_KEYS,
 ): Promise<string> {
   const [current] = ring;
-  return new EncryptJWT(claims)
-    .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: current.id })
-    .encrypt(current.secret);
+  return new EncryptJWT(claims).setProtectedHeader(headerFor(ring)).encrypt(current.secret);
 }
 
 /** The claims, or null where the value is forged, changed or sealed by a retired key. */
@@ -25,16 +24,5 @@ export async function openSessionCookie(
   value: string,
   ring: KeyRing = env.SESSION_KEYS,
 ): Promise<CookieClaims | null> {
-  try {
-    const { kid } = decodeProtectedHeader(value);
-    const key = ring.find(({ id }) => id === kid);
-    if (!key) return null;
-    const { payload } = await jwtDecrypt(value, key.secret, {
-      keyManagementAlgorithms: ["dir"],
-      contentEncryptionAlgorithms: ["A256GCM"],
-    });
-    return claimsSchema.safeParse(payload).data ?? null;
-  } catch {
-    return null;
-  }
+  return claimsSchema.safeParse(await openEncrypted(value, ring)).data ?? null;
 }

@@ -1,13 +1,14 @@
 import "server-only";
+import { z } from "zod";
 import { now as clockNow } from "@/lib/adapters/clock/clock";
 import { conversationVersion } from "@/lib/domain/conversation/version";
 import type { SessionDebtor } from "@/lib/services/session/session-debtor";
 import { isSessionOpen } from "@/lib/services/session/store";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { scopeOf, staffMay } from "@/lib/services/staff/may";
 import { isStaffSessionOpen } from "@/lib/services/staff/session-store";
 import { eventStream, type StreamMessage } from "@/lib/services/stream/event-stream";
-import { findForStaff } from "./find-for-staff";
-import { findFacts, type Side, sayInConversation } from "./live-store";
+import { findFacts, findHolding, type Holding, type Side, sayInConversation } from "./live-store";
 
 /** By which all that look at a person's conversation are told (prisma/migrations/0031_live_conversation). */
 const keyOf = (debtorId: string) => `chat:${debtorId}`;
@@ -45,13 +46,25 @@ export async function staffChatStream(
   conversationId: string,
   signal: AbortSignal,
 ): Promise<ReadableStream<Uint8Array> | null> {
-  const found = await findForStaff(member, conversationId);
-  if (!found) return null;
-  const { debtorId } = found;
+  const holding = await holdingFor(member, conversationId);
+  if (!holding) return null;
+  const { debtorId } = holding;
   const isOpen = async () =>
     (await isStaffSessionOpen(member.sessionId, clockNow())) &&
-    (await findForStaff(member, conversationId)) !== null;
+    (await holdingFor(member, conversationId)) !== null;
   return chatStream({ debtorId, side: "staff", isOpen }, signal);
+}
+
+const idSchema = z.uuid();
+
+/** Asked again and again by whoever looks: not a message is read for it. Null where the conversation is not theirs to see. */
+async function holdingFor({ actor }: StaffMember, conversationId: string): Promise<Holding | null> {
+  const id = idSchema.safeParse(conversationId);
+  const holding = id.success ? await findHolding(scopeOf(actor), id.data) : null;
+  const { creditorId } = actor;
+  const isTheirs =
+    holding && staffMay(actor, "chat.answer", { creditorId, teamId: holding.teamId });
+  return isTheirs ? holding : null;
 }
 
 /** The person is writing. */
@@ -63,8 +76,8 @@ export async function tellStaffTyping(
   member: StaffMember,
   conversationId: string,
 ): Promise<boolean> {
-  const found = await findForStaff(member, conversationId);
-  if (found?.conversation.staffId !== member.actor.staffId) return false;
-  await sayInConversation(keyOf(found.debtorId), "typing", "staff");
+  const holding = await holdingFor(member, conversationId);
+  if (holding?.staffId !== member.actor.staffId) return false;
+  await sayInConversation(keyOf(holding.debtorId), "typing", "staff");
   return true;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { asStaff, type StaffScope } from "@/lib/adapters/db/staff-transaction";
 import { statement } from "@/lib/adapters/db/statement";
 import type { ConversationFacts } from "@/lib/domain/conversation/version";
 
@@ -18,6 +19,16 @@ export async function findFacts(debtorId: string, side: Side): Promise<Conversat
   const [facts] = await statements[side]([debtorId]);
   return facts ?? null;
 }
+
+export type Holding = { debtorId: string; teamId: string | null; staffId: string | null };
+
+const selectHolding = statement<Holding>(`
+  select conversation.debtor_id as "debtorId", debtor.team_id as "teamId", conversation.staff_id as "staffId"
+    from conversation join debtor on debtor.id = conversation.debtor_id where conversation.id = $1`);
+
+/** Whose conversation it is and who has it, without a word of it; null where this scope sees none of this id. */
+export const findHolding = async (scope: StaffScope, id: string): Promise<Holding | null> =>
+  (await asStaff(scope, (sender) => selectHolding([id], sender)))[0] ?? null;
 
 const say = statement("select pg_notify('cobrowse', $1)");
 

@@ -41,6 +41,3 @@ export const openMessages = (
     ...message,
     ...openForDebtor(debtor, bodySealed, bodySchema),
   }));
-
-/** A member of staff as people are to know them: by the first of their names. */
-export const shownName = (name: string): string => name.split(" ", 1)[0] ?? name;

@@ -5,9 +5,10 @@ import type { ConversationStatus } from "@/lib/domain/conversation/status";
 import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
+import { firstNameOf } from "@/lib/services/staff/first-name";
 import { scopeOf } from "@/lib/services/staff/may";
 import type { Advisor } from "./find-for-staff";
-import { type ConversationEventCode, type MessageBody, shownName } from "./message-body";
+import type { ConversationEventCode, MessageBody } from "./message-body";
 import { changeConversation, type NewFile, type StaffConversation } from "./staff-store";
 
 /**
@@ -41,7 +42,7 @@ export async function changeAsStaff(change: StaffChange): Promise<Result<null, S
   const { conversation, debtorId } = found;
   const isText = "text" in said;
   const words = change.file ? "file" : "text";
-  const body: MessageBody = { ...said, by: shownName(name) };
+  const body: MessageBody = { ...said, by: firstNameOf(name) };
   const changed = await changeConversation(
     scopeOf(actor),
     {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BenchContext, BenchPart, Figure } from "@/scripts/bench/contract";
 import { atMost, figureOf } from "@/scripts/bench/figures/figure";
+import { percentile } from "@/scripts/bench/figures/percentile";
 import { openChromium } from "@/scripts/bench/pages/open-chromium";
 import { makeVisitors } from "@/scripts/bench/server/open-app";
 import { run } from "@/scripts/processes/run";
@@ -56,8 +57,7 @@ export const benchCobrowse: BenchPart = async (context) => {
 };
 
 function delayFigures(subject: string, delaysMs: readonly number[]): Figure[] {
-  const sorted = delaysMs.toSorted((one, other) => one - other);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+  const p95 = percentile(delaysMs, 0.95);
   return [
     figureOf({ subject, name: "arrived", unit: "count", samples: [delaysMs.length] }),
     figureOf({ subject, name: "half of them within", unit: "ms", samples: delaysMs }),

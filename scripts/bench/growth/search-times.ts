@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Figure } from "@/scripts/bench/contract";
 import { atMost, figureOf } from "@/scripts/bench/figures/figure";
+import { percentile } from "@/scripts/bench/figures/percentile";
 import { run } from "@/scripts/processes/run";
 import { sizeName } from "./growth-tables";
 
@@ -35,8 +36,7 @@ export async function measureSearch(
 /** 95 of 100 searches are to be answered within 100 ms. */
 export function searchFigures(size: number, times: SearchTimes): Figure[] {
   return Object.entries(times).map(([subject, samples]) => {
-    const sorted = samples.toSorted((one, other) => one - other);
-    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.POSITIVE_INFINITY;
+    const p95 = percentile(samples, 0.95);
     return figureOf({
       ...{ subject, name: sizeName(size), unit: "ms" as const, samples: [p95] },
       goal: atMost(p95, SEARCH_MS_MAX, `95 of 100 searches within ${SEARCH_MS_MAX} ms`),

@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import { afterEach, expect, test } from "vitest";
+import { percentile } from "@/scripts/bench/figures/percentile";
 import { visit } from "./ask";
-import { paceFor, percentile } from "./pace";
+import { paceFor } from "./pace";
 import { once, repeating } from "./step";
 
 const stops: (() => void)[] = [];

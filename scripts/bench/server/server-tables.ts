@@ -1,9 +1,10 @@
 // The measurements of the server as the report shows them.
 import type { Figure, FigureTable } from "@/scripts/bench/contract";
 import { atLeast, atMost, figureOf, ratioTo } from "@/scripts/bench/figures/figure";
+import { percentile } from "@/scripts/bench/figures/percentile";
 import { CONNECTIONS } from "./load";
 import type { Memory } from "./memory";
-import { type Paced, percentile } from "./pace";
+import type { Paced } from "./pace";
 import type { Measured } from "./rounds";
 import type { Spent } from "./spent-on";
 

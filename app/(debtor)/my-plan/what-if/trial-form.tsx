@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ChoiceList } from "@/components/form/choice-list";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { MoneyField } from "@/components/form/money-field";
+import { problemsOf } from "@/components/form/problems-of";
 import { Select } from "@/components/form/select";
 import { Button } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
@@ -17,10 +18,7 @@ export function TrialForm({ page }: { page: WhatIfPage }) {
   const typed = (name: string) => String(values[name] ?? "");
   const errorOf = (name: string) =>
     errors[name] ? change(`errors.${errors[name]}` as "errors.amount_missing") : undefined;
-  const problems = ["extra", "amount"].flatMap((name) => {
-    const message = errorOf(name);
-    return message ? [{ name, message }] : [];
-  });
+  const problems = problemsOf(["extra", "amount"], errorOf);
   return (
     <form method="get" action="/my-plan/what-if" noValidate>
       <Stack>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { problemsOf } from "@/components/form/problems-of";
 import { Button } from "@/components/ui/button";
 import { Stack } from "@/components/ui/stack";
 import type { OwnPlanPage } from "@/lib/services/plan/get-own-plan";
@@ -13,10 +14,7 @@ export function CalculatorForm({ page }: { page: OwnPlanPage }) {
     const code = page.errors[name];
     return code ? t(`errors.${code}`) : undefined;
   };
-  const problems = Object.keys(page.errors).flatMap((name) => {
-    const message = errorOf(name);
-    return message ? [{ name, message }] : [];
-  });
+  const problems = problemsOf(Object.keys(page.errors), errorOf);
   return (
     <form method="get" action="/plan/own" noValidate>
       <Stack>

@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Amount } from "@/components/money/amount";
 import { DataTable } from "@/components/staff/data-table";
+import { Outcome } from "@/components/staff/outcome";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Actions } from "@/components/ui/stack";
 import { getApprovals } from "@/lib/services/refund/get-approvals";
 import { takeFlash } from "@/lib/services/staff/flash";
@@ -28,16 +28,7 @@ export default async function ApprovalsPage() {
   const { timeZone } = member.creditor;
   return (
     <StaffPage step="staff-approvals" title={t("title")} member={member} section="approvals">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error}`)}
-        </Notice>
-      )}
-      {flash.done && (
-        <Notice tone="positive" role="status">
-          {t("done")}
-        </Notice>
-      )}
+      <Outcome error={error && t(`errors.${error}`)} done={flash.done && t("done")} />
       <DataTable
         label={t("title")}
         columns={COLUMNS.map((key) => ({ key, label: t(`columns.${key}`) }))}

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NewsBar } from "@/components/staff/news-bar";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/staff/outcome";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
 import { requireStaff } from "@/lib/services/staff/require-staff";
@@ -31,16 +31,7 @@ export default async function InboxPage({ searchParams }: Props) {
   return (
     <StaffPage step="staff-inbox" title={t("title")} member={member} section="inbox">
       <NewsBar since={now} href={`/staff/inbox?whose=${page.whose === "free" ? "free" : "all"}`} />
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error}`)}
-        </Notice>
-      )}
-      {flash.done && (
-        <Notice tone="positive" role="status">
-          {t("done")}
-        </Notice>
-      )}
+      <Outcome error={error && t(`errors.${error}`)} done={flash.done && t("done")} />
       <InboxFilter whose={page.whose} kind={page.kind} />
       {page.kind !== "reply" && (
         <CaseTable

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
+import { problemsOf } from "@/components/form/problems-of";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ownName } from "@/components/shell/language-switch";
@@ -28,10 +29,7 @@ export async function InviteForm({ teams, locale, flash }: InviteFormProps) {
     const code = ERRORS.find((known) => known === flash?.errors[name]);
     return code && t(`errors.${code}`);
   };
-  const problems = ["name", "email", "role"].flatMap((name) => {
-    const message = messageOf(name);
-    return message ? [{ name, message }] : [];
-  });
+  const problems = problemsOf(["name", "email", "role"], messageOf);
   return (
     <form action={invite} noValidate>
       <ErrorSummary title={t("errorTitle")} problems={problems} />

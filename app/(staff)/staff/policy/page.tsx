@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/staff/data-table";
+import { Outcome } from "@/components/staff/outcome";
 import { List, ListRow } from "@/components/ui/list-row";
-import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { POLICY_FIELDS } from "@/lib/domain/creditor/policy-change";
 import { getPolicyDesk } from "@/lib/services/policy/get-policy-desk";
@@ -34,16 +34,10 @@ export default async function PolicyPage() {
   const error = ERRORS.find((code) => code === flash.errors[""]);
   return (
     <StaffPage step="staff-policy" title={t("title")} member={member} section="policy">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error as "unknown"}`)}
-        </Notice>
-      )}
-      {done && (
-        <Notice tone="positive" role="status">
-          {t(`done.${done}`)}
-        </Notice>
-      )}
+      <Outcome
+        error={error && t(`errors.${error as "unknown"}`)}
+        done={done && t(`done.${done}`)}
+      />
       <p>{t("lead")}</p>
       {desk.waiting && <WaitingProposal waiting={desk.waiting} member={member} />}
       <DataTable

@@ -5,9 +5,9 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { firstNameOf } from "@/lib/services/staff/first-name";
 import { scopeOf, staffMay } from "@/lib/services/staff/may";
 import { shareCodeHash } from "../start-share";
-import { firstNameOf } from "./first-name";
 import { findByCode, findSharedFile, type SharedFile, saveJoin } from "./store";
 
 export type JoinError = "unknown_code" | "too_many" | "over";

@@ -4,10 +4,10 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import { auditRow } from "@/lib/services/audit/store";
 import { sealForDebtor } from "@/lib/services/debtor/personal-data";
 import type { StaffMember } from "@/lib/services/staff/current-staff";
+import { firstNameOf } from "@/lib/services/staff/first-name";
 import { scopeOf, staffMay } from "@/lib/services/staff/may";
 import { insertShare } from "../store";
 import { waitingEndsAt } from "../times";
-import { firstNameOf } from "./first-name";
 import { findDebtorToAsk } from "./store";
 
 /**

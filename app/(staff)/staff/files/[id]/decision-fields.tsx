@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceList } from "@/components/form/choice-list";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { problemsOf } from "@/components/form/problems-of";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextArea } from "@/components/form/text-area";
@@ -40,10 +41,7 @@ export async function DecisionFields({ outcomes, formKey, flash }: DecisionField
     const code = CODES.find((known) => known === flash.errors[field]);
     return code && t(`errors.${code}`);
   };
-  const problems = FIELDS.flatMap((name) => {
-    const message = messageOf(name);
-    return message ? [{ name, message }] : [];
-  });
+  const problems = problemsOf(FIELDS, messageOf);
   const [only] = outcomes.length === 1 ? outcomes : [];
   return (
     <Stack>

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Columns } from "@/components/staff/columns";
 import { NewsBar } from "@/components/staff/news-bar";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/staff/outcome";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { getFile } from "@/lib/services/file/get-file";
 import { takeFlash } from "@/lib/services/staff/flash";
@@ -57,17 +57,17 @@ export default async function FilePage({ params }: Props) {
     <StaffPage step="staff-file" title={file.name} member={member} section="files">
       <NewsBar since={now} file={id} href={`/staff/files/${id}`} />
       <FileCommands member={member} />
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error}`)}
-        </Notice>
-      )}
-      {done && (
-        <Notice tone="positive" role="status">
-          <p>{t(`done.${done}`)}</p>
-          {done === "hold" && <UndoHold debtorId={id} holdId={flash.shown[0]} />}
-        </Notice>
-      )}
+      <Outcome
+        error={error && t(`errors.${error}`)}
+        done={
+          done && (
+            <>
+              <p>{t(`done.${done}`)}</p>
+              {done === "hold" && <UndoHold debtorId={id} holdId={flash.shown[0]} />}
+            </>
+          )
+        }
+      />
       <Columns
         main={
           <>

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FormGrid } from "@/components/staff/form-grid";
+import { Outcome } from "@/components/staff/outcome";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { STAFF_ROLES } from "@/lib/domain/actor/permission";
@@ -33,16 +33,7 @@ export default async function MemberPage({ params }: Props) {
   const error = ERRORS.find((code) => code === flash.errors[""]);
   return (
     <StaffPage step="staff-member" title={member.name} member={self} section="members">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error}`)}
-        </Notice>
-      )}
-      {flash.done && (
-        <Notice tone="positive" role="status">
-          {t("done")}
-        </Notice>
-      )}
+      <Outcome error={error && t(`errors.${error}`)} done={flash.done && t("done")} />
       <TextLink href="/staff/members">{t("back")}</TextLink>
       <p>{`${member.email} · ${t(`states.${member.state}`)}`}</p>
       {member.state !== "left" && !member.isSelf && (

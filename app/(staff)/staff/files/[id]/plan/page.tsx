@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { FilterBar } from "@/components/staff/filter-bar";
+import { Outcome } from "@/components/staff/outcome";
 import { List, ListRow } from "@/components/ui/list-row";
-import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { currentTime } from "@/lib/services/clock/current-time";
@@ -40,11 +40,7 @@ export default async function PlanChangePage({ params, searchParams }: Props) {
   const query = asked ? `&case=${asked.id}` : "";
   return (
     <StaffPage step="staff-plan-change" title={t("title")} member={member} section="files">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error as "unknown"}`)}
-        </Notice>
-      )}
+      <Outcome error={error && t(`errors.${error as "unknown"}`)} />
       <p>
         <TextLink href={`/staff/files/${id}`}>{t("back")}</TextLink>
       </p>

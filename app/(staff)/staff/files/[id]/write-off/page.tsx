@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Outcome } from "@/components/staff/outcome";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { currentTime } from "@/lib/services/clock/current-time";
 import { takeFlash } from "@/lib/services/staff/flash";
@@ -39,21 +39,21 @@ export default async function WriteOffPage({ params, searchParams }: Props) {
   const [undo] = flash.shown;
   return (
     <StaffPage step="staff-write-off" title={t("title")} member={member} section="files">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error as "unknown"}`)}
-        </Notice>
-      )}
-      {done && (
-        <Notice tone="positive" role="status">
-          <p>{t(`done.${done}`)}</p>
-          {undo && (
-            <form action={withdraw.bind(null, debtorId, undo)}>
-              <Button variant="quiet">{t("undo")}</Button>
-            </form>
-          )}
-        </Notice>
-      )}
+      <Outcome
+        error={error && t(`errors.${error as "unknown"}`)}
+        done={
+          done && (
+            <>
+              <p>{t(`done.${done}`)}</p>
+              {undo && (
+                <form action={withdraw.bind(null, debtorId, undo)}>
+                  <Button variant="quiet">{t("undo")}</Button>
+                </form>
+              )}
+            </>
+          )
+        }
+      />
       <p>
         <TextLink href={`/staff/files/${debtorId}`}>{t("back")}</TextLink>
       </p>

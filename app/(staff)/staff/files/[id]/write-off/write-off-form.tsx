@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { MoneyField } from "@/components/form/money-field";
+import { problemsOf } from "@/components/form/problems-of";
 import { Select } from "@/components/form/select";
 import { SubmitButton } from "@/components/form/submit-button";
 import { FormGrid } from "@/components/staff/form-grid";
@@ -19,10 +20,7 @@ export async function WriteOffForm({ desk }: { desk: WriteOffDesk }) {
     const code = errors[name];
     return code && t(`fieldErrors.${code as "amount_missing"}`);
   };
-  const problems = ["account", "amount", "reason"].flatMap((name) => {
-    const message = messageOf(name);
-    return message ? [{ name, message }] : [];
-  });
+  const problems = problemsOf(["account", "amount", "reason"], messageOf);
   return (
     <form>
       <Stack>

@@ -3,8 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Amount } from "@/components/money/amount";
 import { DataTable } from "@/components/staff/data-table";
 import { Facts } from "@/components/staff/facts";
+import { Outcome } from "@/components/staff/outcome";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Stack } from "@/components/ui/stack";
 import { TextLink } from "@/components/ui/text-link";
 import { currentTime } from "@/lib/services/clock/current-time";
@@ -46,21 +46,21 @@ export default async function RefundPage({ params, searchParams }: Props) {
   const [undo] = flash.shown;
   return (
     <StaffPage step="staff-refund" title={t("title")} member={member} section="files">
-      {error && (
-        <Notice tone="caution" role="alert">
-          {t(`errors.${error as "unknown"}`)}
-        </Notice>
-      )}
-      {done && (
-        <Notice tone="positive" role="status">
-          <p>{t(`done.${done}`)}</p>
-          {undo && (
-            <form action={withdraw.bind(null, debtorId, paymentId, undo)}>
-              <Button variant="quiet">{t("undo")}</Button>
-            </form>
-          )}
-        </Notice>
-      )}
+      <Outcome
+        error={error && t(`errors.${error as "unknown"}`)}
+        done={
+          done && (
+            <>
+              <p>{t(`done.${done}`)}</p>
+              {undo && (
+                <form action={withdraw.bind(null, debtorId, paymentId, undo)}>
+                  <Button variant="quiet">{t("undo")}</Button>
+                </form>
+              )}
+            </>
+          )
+        }
+      />
       <p>
         <TextLink href={`/staff/files/${debtorId}`}>{t("back")}</TextLink>
       </p>
