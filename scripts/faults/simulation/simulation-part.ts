@@ -54,8 +54,8 @@ async function simulateAll(context: FaultContext, size: Size): Promise<Simulatio
       const args = [first, next - first, size.steps, Math.round(deadline - performance.now())];
       const told = (await runScript(SCRIPT, args.map(String))) as SimulationEnd[];
       ends.push(...told);
-      if (told.some(({ faults }) => faults.length > 0))
-        context.say(`seed ${first} and following: faults`);
+      const failed = told.filter(({ faults }) => faults.length > 0).length;
+      context.say(`${ends.length} of ${size.worlds} worlds, ${failed} of the last went wrong`);
     }
   };
   await Promise.all(Array.from({ length: size.processes }, goOn));
