@@ -13,7 +13,7 @@ import type { RefundStatus } from "@/lib/domain/refund/status";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { AuditRow } from "@/lib/services/audit/store";
 import type { OutboxRow } from "@/lib/services/outbox/store";
-import { callDoor } from "./store";
+import { callDoor } from "./door";
 
 const postedSchema = z.object({
   entryId: z.string(),
