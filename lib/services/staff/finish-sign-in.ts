@@ -9,7 +9,10 @@ import { completeStaffSession } from "./session-store";
 /** By what somebody has shown the second of two factors; sso: their company's service says that it saw one. */
 export type SignInFactor = "totp" | "recovery_code" | "passkey" | "sso";
 
-/** Opens a session whose owner has shown both factors, under a new secret. Null where it was opened or ended meanwhile. */
+/**
+ * Opens a session whose owner has shown both factors, under a new secret, and links the company's account that began it. Null
+ * where it was opened or ended meanwhile, or where that account is somebody else's by now.
+ */
 export async function finishSignIn(input: {
   sessionId: string;
   member: Omit<StaffActor, "kind"> & { locale: string };
@@ -20,8 +23,13 @@ export async function finishSignIn(input: {
   const { staffId, creditorId, teamId, role, locale } = member;
   const secret = randomBytes(32).toString("base64url");
   const actor = { kind: "staff", staffId, creditorId, teamId, role } as const;
-  const details = { factor };
-  const audit = auditRow({ actor, action: "staff.signed_in", creditorId, details, now });
-  const isDone = await completeStaffSession(sessionId, hashSecret(secret), now, audit);
+  const row = { actor, creditorId, now };
+  const audit = {
+    signedIn: auditRow({ ...row, action: "staff.signed_in", details: { factor } }),
+    // Which issuer is told where it is linked.
+    linked: auditRow({ ...row, action: "staff.linked", details: {} }),
+  };
+  const own = { id: sessionId, secretHash: hashSecret(secret) };
+  const isDone = await completeStaffSession(own, audit, now);
   return isDone ? { sessionId, secret, locale } : null;
 }

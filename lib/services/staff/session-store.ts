@@ -69,11 +69,15 @@ const open = statement(`
 export const isStaffSessionOpen = async (id: string, now: Date): Promise<boolean> =>
   (await open([id, now])).length === 1;
 
-const insert = statement(`
-  insert into staff_session (id, secret_hash, staff_id, stage, label_sealed, address_hash, created_at, last_seen_at, ends_at)
-  values ($1, $2, $3, 'first_factor', $4, $5, $6, $6, $7)`);
+/** Somebody as their company's identity provider names them. */
+export type CompanyIdentity = { readonly issuer: string; readonly subjectHash: Uint8Array };
 
-/** Begins a session of somebody who has shown the first of two factors. */
+const insert = statement(`
+  insert into staff_session (id, secret_hash, staff_id, stage, label_sealed, address_hash, created_at, last_seen_at, ends_at,
+                             sso_issuer, sso_subject_hash)
+  values ($1, $2, $3, 'first_factor', $4, $5, $6, $6, $7, $8, $9)`);
+
+/** Begins a session of somebody who has shown the first of two factors; an identity is linked when it is completed. */
 export async function insertStaffSession(session: {
   id: string;
   secretHash: Uint8Array;
@@ -82,9 +86,14 @@ export async function insertStaffSession(session: {
   addressHash: Uint8Array;
   createdAt: Date;
   endsAt: Date;
+  identity: CompanyIdentity | null;
 }): Promise<void> {
-  const { id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt } = session;
-  await insert([id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt]);
+  const { id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt, identity } =
+    session;
+  await insert([
+    ...[id, secretHash, staffId, labelSealed, addressHash, createdAt, endsAt],
+    ...[identity?.issuer ?? null, identity?.subjectHash ?? null],
+  ]);
 }
 
 const countCheck = statement<{ staffId: string }>(`
@@ -99,19 +108,36 @@ export async function takeCheck(id: string, attemptsMax: number): Promise<boolea
 
 /** The secret is another from here on: what somebody may have planted or seen before is worth nothing. */
 const complete = statement(`
-  with signed as (
-    update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, confirmed_at = $3, failed_checks = 0
-     where id = $1 and stage = 'first_factor' and revoked_at is null returning 1)
-  select write_trail($4::jsonb, '[]') from signed`);
+  with begun as (
+    select staff_id, sso_issuer as issuer, sso_subject_hash as subject_hash from staff_session
+     where id = $1 and stage = 'first_factor' and revoked_at is null for update),
+  linked as (
+    insert into staff_identity (issuer, subject_hash, staff_id, linked_at)
+    select issuer, subject_hash, staff_id, $3 from begun where issuer is not null
+    on conflict do nothing returning issuer),
+  signed as (
+    update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, confirmed_at = $3, failed_checks = 0,
+           sso_issuer = null, sso_subject_hash = null
+      from begun
+     where id = $1 and (issuer is null or exists (select from linked)
+                        or exists (select from staff_identity join begun using (issuer, subject_hash, staff_id)))
+    returning 1)
+  select write_trail(coalesce((select jsonb_build_array(jsonb_set($5, '{details,issuer}', to_jsonb(issuer))) from linked), '[]')
+                     || $4::jsonb, '[]')
+    from signed`);
 
-/** False where the session was completed or ended meanwhile. */
+/**
+ * Opens the session, and links whom the company's account named to its owner. False, and nothing is done, where it was opened
+ * or ended meanwhile, or where either is linked to somebody else by now.
+ */
 export async function completeStaffSession(
-  id: string,
-  secretHash: Uint8Array,
+  session: { id: string; secretHash: Uint8Array },
+  audit: { signedIn: AuditRow; linked: AuditRow },
   now: Date,
-  audit: AuditRow,
 ): Promise<boolean> {
-  return (await complete([id, secretHash, now, JSON.stringify([audit])])).length === 1;
+  const { id, secretHash } = session;
+  const rows = [JSON.stringify([audit.signedIn]), JSON.stringify(audit.linked)];
+  return (await complete([id, secretHash, now, ...rows])).length === 1;
 }
 
 const setFlash = statement("update staff_session set flash_sealed = $2 where id = $1");

@@ -8,6 +8,7 @@ import { saysTwoFactors } from "@/lib/domain/staff/sso-factors";
 import { hashSecret } from "@/lib/services/session/current-session";
 import { finishSignIn } from "@/lib/services/staff/finish-sign-in";
 import type { StaffClaims } from "@/lib/services/staff/session-cookie";
+import type { CompanyIdentity } from "@/lib/services/staff/session-store";
 import { startStaffSession } from "@/lib/services/staff/start-session";
 import { CALLBACK_URL, type StaffProvider } from "./provider";
 import { type SsoMemberRow, takeAttempt } from "./store";
@@ -47,8 +48,8 @@ export async function finishSso(input: {
   const { next, ...kept } = keptSchema.parse(JSON.parse(openSecret(sealed)));
   const redeemed = await redeemCode(provider, { state, ...kept }, currentUrl);
   if (!redeemed.ok) return err(redeemed.error === "cancelled" ? "sso_cancelled" : "sso_failed");
-  const meant = await whoIsMeant({ provider, claims: redeemed.value, now });
-  if (meant.ok) return arrive({ ...input, claims: redeemed.value, member: meant.value, next });
+  const meant = await whoIsMeant(provider, redeemed.value);
+  if (meant.ok) return arrive({ ...input, claims: redeemed.value, ...meant.value, next });
   log.warn({ reason: meant.error }, "single sign-on refused");
   return err("sso_refused");
 }
@@ -56,6 +57,7 @@ export async function finishSso(input: {
 async function arrive(input: {
   claims: IdentityClaims;
   member: SsoMemberRow;
+  identity: CompanyIdentity | null;
   next: string;
   userAgent: string;
   addressHash: Uint8Array<ArrayBuffer>;

@@ -88,6 +88,36 @@ describe("the company's account", () => {
     expect(await confirm(code, await enter())).toMatchObject({ ok: true });
   });
 
+  test("is linked once both factors are shown: who has no more than a colleague's address keeps nobody out", async () => {
+    const { email, secret, staffId } = await colleague(creditorId, now);
+    const enter = async (subject: string) => {
+      const walked = await walk({ email, subject, isVerified: "yes" });
+      if (!walked.ok) throw new Error(walked.error);
+      return sessionOf(walked.value.claims, now);
+    };
+    const confirm = async (session: Awaited<ReturnType<typeof enter>>, minutes: number) =>
+      confirmSecondFactor({
+        ...{ session, code: await totpCode(secret, later(minutes)), now: later(minutes) },
+      });
+    const linked = () => db.staffIdentity.count({ where: { staffId } });
+    const [stranger, own, again] = [
+      await enter("stranger"),
+      await enter("own"),
+      await enter("own"),
+    ];
+    expect(await linked()).toBe(0);
+    expect(await confirm(own, 5)).toMatchObject({ ok: true });
+    expect(await linked()).toBe(1);
+    // Begun before: the same account comes in, another does not, even with the colleague's code.
+    expect(await confirm(again, 6)).toMatchObject({ ok: true });
+    expect(await confirm(stranger, 7)).toEqual({ ok: false, error: "too_many" });
+    expect((await trailOf(staffId)).slice(-3)).toEqual([
+      { action: "staff.linked", details: { issuer: provider.issuer } },
+      { action: "staff.signed_in", details: { factor: "totp" } },
+      { action: "staff.signed_in", details: { factor: "totp" } },
+    ]);
+  });
+
   test("opens nothing for who was not invited, whose address is unverified, or who has left", async () => {
     expect(await walk({ email: `${randomUUID()}@example.com`, ...BOTH })).toEqual(REFUSED);
     const { email } = await colleague(creditorId, now);

@@ -1,6 +1,6 @@
 import "server-only";
 import { statement } from "@/lib/adapters/db/statement";
-import type { AuditRow } from "@/lib/services/audit/store";
+import type { CompanyIdentity } from "@/lib/services/staff/session-store";
 import { type CredentialsRow, MEMBER } from "@/lib/services/staff/store";
 
 const insertAttempt = statement(`
@@ -51,7 +51,7 @@ const selectLinked = statement<SsoMemberRow>(`
     join creditor on creditor.id = member.creditor_id
    where own.issuer = $1 and own.subject_hash = $2 and member.deactivated_at is null`);
 
-export async function findLinked(issuer: string, subjectHash: Uint8Array) {
+export async function findLinked({ issuer, subjectHash }: CompanyIdentity) {
   const [member] = await selectLinked([issuer, subjectHash]);
   return member ?? null;
 }
@@ -63,21 +63,4 @@ const selectByEmail = statement<SsoMemberRow>(`
 export async function findByEmailFor(issuer: string, emailHash: Uint8Array) {
   const [member] = await selectByEmail([issuer, emailHash]);
   return member ?? null;
-}
-
-const insertLink = statement(`
-  with linked as (
-    insert into staff_identity (issuer, subject_hash, staff_id, linked_at)
-    select $1, $2, member.id, $4 from staff_member member where member.id = $3 and member.deactivated_at is null
-    on conflict do nothing returning 1)
-  select write_trail($5::jsonb, '[]') from linked`);
-
-/** Links a subject to a colleague; false where either is linked already. */
-export async function linkIdentity(
-  { issuer, subjectHash, staffId }: { issuer: string; subjectHash: Uint8Array; staffId: string },
-  now: Date,
-  audit: AuditRow,
-): Promise<boolean> {
-  const values = [issuer, subjectHash, staffId, now, JSON.stringify([audit])];
-  return (await insertLink(values)).length === 1;
 }

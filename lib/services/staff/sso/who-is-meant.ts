@@ -2,10 +2,10 @@ import "server-only";
 import { lookupHash } from "@/lib/adapters/crypto/lookup";
 import type { IdentityClaims } from "@/lib/adapters/oidc/identity-provider";
 import { err, ok, type Result } from "@/lib/domain/result";
-import { auditRow } from "@/lib/services/audit/store";
 import { staffEmailHash } from "@/lib/services/staff/profile";
+import type { CompanyIdentity } from "@/lib/services/staff/session-store";
 import type { StaffProvider } from "./provider";
-import { findByEmailFor, findLinked, linkIdentity, type SsoMemberRow } from "./store";
+import { findByEmailFor, findLinked, type SsoMemberRow } from "./store";
 
 /** Why nobody is meant; for the log, not for whoever stands before the door. */
 type Refusal = "email_unverified" | "unknown" | "other_creditor" | "other_subject";
@@ -14,42 +14,27 @@ type Refusal = "email_unverified" | "unknown" | "other_creditor" | "other_subjec
 const subjectHashOf = ({ issuer, subject }: IdentityClaims) =>
   lookupHash("staff-subject", JSON.stringify([issuer, subject]));
 
+/** A colleague, and the provider's name for them where it is to be linked once they have shown both factors. */
+type Meant = { member: SsoMemberRow; identity: CompanyIdentity | null };
+
 /**
  * The colleague whom a token means. The first time by an e-mail that the provider has verified, and that was invited here;
  * from then on by the provider's own name for them, so that an address that passes to somebody else passes nothing on.
  * Makes no account, and takes neither role nor team from the token. Errors: Refusal.
  */
-export async function whoIsMeant(input: {
-  provider: StaffProvider;
-  claims: IdentityClaims;
-  now: Date;
-}): Promise<Result<SsoMemberRow, Refusal>> {
-  const { provider, claims, now } = input;
-  const subjectHash = subjectHashOf(claims);
-  const linked = await findLinked(claims.issuer, subjectHash);
-  if (linked) return isVouchedFor(provider, linked) ? ok(linked) : err("other_creditor");
+export async function whoIsMeant(
+  provider: StaffProvider,
+  claims: IdentityClaims,
+): Promise<Result<Meant, Refusal>> {
+  const identity = { issuer: claims.issuer, subjectHash: subjectHashOf(claims) };
+  const linked = await findLinked(identity);
+  if (linked) return vouchedFor(provider, { member: linked, identity: null });
   if (!(claims.email && claims.isEmailVerified)) return err("email_unverified");
   const invited = await findByEmailFor(claims.issuer, staffEmailHash(claims.email));
   if (!invited) return err("unknown");
-  if (!isVouchedFor(provider, invited)) return err("other_creditor");
-  if (invited.isLinked) return err("other_subject");
-  const isDone = await link({ issuer: claims.issuer, subjectHash, member: invited, now });
-  return isDone ? ok(invited) : err("other_subject");
+  const meant = vouchedFor(provider, { member: invited, identity });
+  return meant.ok && invited.isLinked ? err("other_subject") : meant;
 }
 
-const isVouchedFor = ({ creditors }: StaffProvider, { slug }: SsoMemberRow): boolean =>
-  creditors.includes(slug);
-
-function link(input: {
-  issuer: string;
-  subjectHash: Uint8Array;
-  member: SsoMemberRow;
-  now: Date;
-}): Promise<boolean> {
-  const { issuer, subjectHash, member, now } = input;
-  const { id: staffId, creditorId, teamId, role } = member;
-  const actor = { kind: "staff", staffId, creditorId, teamId, role } as const;
-  const details = { issuer };
-  const audit = auditRow({ actor, action: "staff.linked", creditorId, details, now });
-  return linkIdentity({ issuer, subjectHash, staffId }, now, audit);
-}
+const vouchedFor = (provider: StaffProvider, meant: Meant): Result<Meant, "other_creditor"> =>
+  provider.creditors.includes(meant.member.slug) ? ok(meant) : err("other_creditor");
