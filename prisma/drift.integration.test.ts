@@ -22,6 +22,7 @@ const ON_PURPOSE = [
   /^index CREATE (UNIQUE )?INDEX cobrowse_session_(open|code) /,
   /^index CREATE UNIQUE INDEX receipt_one_per_payment /,
   /^index CREATE INDEX (payment_received|repayment_plan_agreed|payment_link_invited) /,
+  /^index CREATE UNIQUE INDEX staff_member_email_hash_key /,
   /^index CREATE INDEX conversation_message_by_staff /,
   / ledger_account_creditor_id_account_id_code_key /,
 ];

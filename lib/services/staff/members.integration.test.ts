@@ -11,7 +11,8 @@ import {
   sessionOf,
   signIn,
 } from "@/scripts/testing/colleague";
-import { reinviteMember } from "./invite-member";
+import { getInvitation } from "./get-invitation";
+import { inviteMember, reinviteMember } from "./invite-member";
 import { changeMember, removeMember } from "./manage-members";
 
 const now = new Date("2026-11-28T10:00:00Z");
@@ -47,6 +48,27 @@ describe("a colleague", () => {
     expect(await begin(email, later(6))).toEqual({ ok: false, error: "refused" });
     const again = await reinviteMember({ inviter: operator, staffId, now });
     expect(again).toEqual({ ok: false, error: "unknown" });
+  });
+
+  test("who has left can be invited again, to an account of its own; an address has one that is open", async () => {
+    const { staffId, email, secret } = await signedIn();
+    const invite = () =>
+      inviteMember({
+        ...{ inviter: operator, creditorId, name: "Léa Morel", email, role: "agent" },
+        ...{ teamId: null, locale: "fr", now: later(7) },
+      });
+    const taken = { ok: false, error: "not_possible" };
+    expect(await invite()).toEqual(taken);
+    await removeMember({ inviter: operator, creditorId, staffId, now: later(6) });
+    const again = await invite();
+    if (!again.ok) throw new Error(again.error);
+    expect(again.value.staffId).not.toBe(staffId);
+    expect(await invite()).toEqual(taken);
+    // What opened the closed account opens neither: the new one begins with its own secrets.
+    expect(await begin(email, later(8))).toEqual({ ok: false, error: "refused" });
+    expect((await getInvitation(again.value.token, later(8)))?.secret).not.toBe(secret);
+    const closed = await db.staffMember.findUniqueOrThrow({ where: { id: staffId } });
+    expect(closed.deactivatedAt).toEqual(later(6));
   });
 
   test("is changed by an admin of the same creditor, never by themselves", async () => {

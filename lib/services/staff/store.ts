@@ -52,10 +52,10 @@ const insert = statement(`
     insert into staff_member (id, creditor_id, team_id, role, profile_sealed, email_hash, locale, totp_secret_sealed, created_at)
     select $1, $2, $3, $4, $5, $6, $7, $8, $9
      where $3::uuid is null or exists (select from team where team.id = $3 and team.creditor_id = $2)
-    on conflict (email_hash) do nothing returning 1)
+    on conflict (email_hash) where deactivated_at is null do nothing returning 1)
   select write_trail($10::jsonb, '[]') from made`);
 
-/** A new colleague who cannot sign in yet; false where the address is somebody's, or the team is not the creditor's. */
+/** A new colleague who cannot sign in yet; false where the address is a colleague's, or the team is not the creditor's. */
 export async function insertMember(
   member: Omit<MemberRow, "deactivatedAt" | "profileSealed"> & {
     profileSealed: Uint8Array;
