@@ -38,6 +38,7 @@ import { remindPlan } from "@/lib/services/reminder/remind-plan";
 import { forgetEnded } from "@/lib/services/retention/forget-ended";
 import { forgetSignIns } from "@/lib/services/sign-in/forget-sign-ins";
 import { sendSignInCode } from "@/lib/services/sign-in/send-sign-in-code";
+import { tellOfWayIn } from "@/lib/services/staff/tell-of-way-in";
 import { followWriteOff } from "@/lib/services/write-off/follow-write-off";
 
 const P = JOB_PAYLOADS;
@@ -48,6 +49,7 @@ export const JOBS: Readonly<Record<JobName, (payload: unknown) => Promise<unknow
   "send-sign-in-code": (job) =>
     sendSignInCode({ ...P["send-sign-in-code"].parse(job), now: now() }),
   "forget-sign-ins": () => forgetSignIns({ now: now() }),
+  "tell-of-way-in": (job) => tellOfWayIn(P["tell-of-way-in"].parse(job)),
   "send-held": () => sendHeld({ now: now() }),
   "remind-due": () => remindDue({ now: now() }),
   "remind-plan": (job) => remindPlan({ ...P["remind-plan"].parse(job), now: now() }),

@@ -1,11 +1,17 @@
 import "server-only";
 import { z } from "zod";
+import { WAYS_IN } from "@/lib/domain/staff/way-in";
 
 /** Every kind of job there is, and what it is given. lib/services/jobs.ts says who does it. */
 export const JOB_PAYLOADS = {
   "send-message": z.object({ messageId: z.uuid() }),
   "send-sign-in-code": z.object({ signInId: z.uuid() }),
   "forget-sign-ins": z.object({}),
+  "tell-of-way-in": z.object({
+    staffId: z.uuid(),
+    way: z.enum(WAYS_IN),
+    at: z.coerce.date(),
+  }),
   "send-held": z.object({}),
   "remind-due": z.object({}),
   "tell-of-answer": z.object({ conversationId: z.uuid() }),

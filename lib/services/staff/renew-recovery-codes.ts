@@ -25,6 +25,7 @@ export async function renewRecoveryCodes(input: {
     staffId,
     hashes,
     auditRow({ ...trail, action: "staff.codes_renewed" }),
+    now,
   );
   await keepFlash(member, { form: "recovery-codes", shown: codes.map(showRecoveryCode) });
   return ok(null);

@@ -4,6 +4,7 @@ import type { StaffRole } from "@/lib/domain/actor/permission";
 import type { AuditRow } from "@/lib/services/audit/store";
 import { CREDITOR_TEXT } from "@/lib/services/creditor/store";
 import { STAFF_IDLE_MINUTES_MAX, STAFF_TOUCH_SECONDS_MIN } from "./limits";
+import { tellOfWayIn } from "./store";
 
 export type StaffSessionRow = {
   id: string;
@@ -114,7 +115,7 @@ const complete = statement(`
   linked as (
     insert into staff_identity (issuer, subject_hash, staff_id, linked_at)
     select issuer, subject_hash, staff_id, $3 from begun where issuer is not null
-    on conflict do nothing returning issuer),
+    on conflict do nothing returning issuer, staff_id),
   signed as (
     update staff_session set stage = 'signed_in', secret_hash = $2, last_seen_at = $3, confirmed_at = $3, failed_checks = 0,
            sso_issuer = null, sso_subject_hash = null
@@ -123,7 +124,8 @@ const complete = statement(`
                         or exists (select from staff_identity join begun using (issuer, subject_hash, staff_id)))
     returning 1)
   select write_trail(coalesce((select jsonb_build_array(jsonb_set($5, '{details,issuer}', to_jsonb(issuer))) from linked), '[]')
-                     || $4::jsonb, '[]')
+                     || $4::jsonb, '[]'),
+         (select ${tellOfWayIn("company_account", "staff_id", "$3::timestamptz")} from linked)
     from signed`);
 
 /**

@@ -1,7 +1,9 @@
 import "server-only";
 import { statement } from "@/lib/adapters/db/statement";
 import type { StaffRole } from "@/lib/domain/actor/permission";
+import type { WayIn } from "@/lib/domain/staff/way-in";
 import type { AuditRow } from "@/lib/services/audit/store";
+import { CREDITOR_TEXT } from "@/lib/services/creditor/store";
 
 export type MemberRow = {
   id: string;
@@ -46,6 +48,24 @@ export async function findCredentials(id: string): Promise<CredentialsRow | null
   const [member] = await selectCredentials([id]);
   return member ?? null;
 }
+
+/** A colleague to write to, with their creditor as CREDITOR_TEXT has it. */
+export type StaffAddressee = { profileSealed: Buffer; locale: string; creditor: string };
+
+const selectAddressee = statement<StaffAddressee>(`
+  select member.profile_sealed as "profileSealed", member.locale, ${CREDITOR_TEXT} as creditor
+    from staff_member member join creditor on creditor.id = member.creditor_id
+   where member.id = $1 and member.deactivated_at is null`);
+
+/** Null for who has left. */
+export async function findAddressee(id: string): Promise<StaffAddressee | null> {
+  const [addressee] = await selectAddressee([id]);
+  return addressee ?? null;
+}
+
+/** In a statement that opens a way in: tells its colleague, once it is written. Both are SQL: whose, and since when. */
+export const tellOfWayIn = (way: WayIn, staffId: string, at: string): string =>
+  `enqueue('tell-of-way-in', json_build_object('staffId', ${staffId}, 'way', '${way}', 'at', ${at}))`;
 
 const insert = statement(`
   with made as (
@@ -96,14 +116,17 @@ export const REPLACE_CODES = `
   gone as (delete from staff_recovery_code where staff_id = $1 and code_hash <> all ($2::bytea[])),
   made as (insert into staff_recovery_code (staff_id, code_hash) select $1, unnest($2::bytea[]) returning 1)`;
 
-const replaceCodes = statement(`with ${REPLACE_CODES} select write_trail($3::jsonb, '[]')`);
+const replaceCodes = statement(`
+  with ${REPLACE_CODES}
+  select write_trail($3::jsonb, '[]'), ${tellOfWayIn("recovery_codes", "$1::uuid", "$4::timestamptz")}`);
 
 /** New recovery codes in the place of all earlier ones. */
 export async function replaceRecoveryCodes(
   id: string,
   codeHashes: readonly Uint8Array[],
   audit: AuditRow,
+  now: Date,
 ): Promise<void> {
   const hashes = codeHashes.map((hash) => Buffer.from(hash));
-  await replaceCodes([id, hashes, JSON.stringify([audit])]);
+  await replaceCodes([id, hashes, JSON.stringify([audit]), now]);
 }
