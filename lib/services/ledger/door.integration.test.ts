@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/adapters/db/client";
 import { pool } from "@/lib/adapters/db/pool";
 import { readOnlyFromHere } from "@/lib/adapters/db/read-only";
+import { env } from "@/lib/adapters/env/env";
 import { cardPayment } from "@/lib/domain/ledger/recipes";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
@@ -131,4 +132,23 @@ test("who may only read books nothing, not even in the company of others who wri
   const [watched] = ended.splice(6, 1);
   expect(watched).toMatchObject({ status: "rejected", reason: { code: "25006" } });
   expect(ended.every((one) => one.status === "fulfilled" && one.value?.ok)).toBe(true);
+});
+
+test("a database that is too busy is noted for each request, whoever its entry went with", async () => {
+  const requests = await paymentsTo(creditorIds[0], "UN", 6);
+  const held = await Promise.all(
+    Array.from({ length: env.DATABASE_POOL_MAX }, () => pool.connect()),
+  );
+  pool.options.connectionTimeoutMillis = 50;
+  globalThis.quittanceRequestCost ??= new AsyncLocalStorage();
+  const costs = requests.map(() => ({ roundTrips: 0, waitMs: 0, isDatabaseBusy: false }));
+  const answers = requests.map((request, turn) =>
+    globalThis.quittanceRequestCost?.run(costs[turn] ?? { roundTrips: 0, waitMs: 0 }, () =>
+      postEntry(request),
+    ),
+  );
+  const ended = await Promise.allSettled(answers);
+  for (const client of held) client.release();
+  expect(ended.every(({ status }) => status === "rejected")).toBe(true);
+  expect(costs.every(({ isDatabaseBusy }) => isDatabaseBusy)).toBe(true);
 });

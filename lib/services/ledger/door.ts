@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { DatabaseBusyError } from "@/lib/adapters/db/database-busy-error";
 import { pool } from "@/lib/adapters/db/pool";
 import { isReadOnly } from "@/lib/adapters/db/read-only";
+import { noteDatabaseBusy } from "@/lib/adapters/db/request-cost";
 import { retryOnConflict } from "@/lib/adapters/db/retry-on-conflict";
 import { gather } from "./gather";
 
@@ -22,8 +24,14 @@ const together = gather(askTogether, { callsMax: 2, eachMax: 50 });
 export async function callDoor(request: DoorRequest): Promise<unknown> {
   // What may not write must not be carried in by somebody who may.
   if (isReadOnly()) return call("ledger_post", request);
-  const answer = await together(request);
+  const answer = await together(request).catch(noteBusy);
   return isRefused(answer) ? call("ledger_post", request) : answer;
+}
+
+/** Noted where the call was made; who went with it is to come back in a moment just the same. */
+function noteBusy(error: unknown): never {
+  if (error instanceof DatabaseBusyError) noteDatabaseBusy();
+  throw error;
 }
 
 /** The same for many requests, which are answered in their order: `{ error: "refused" }` for what the door would raise on. */
