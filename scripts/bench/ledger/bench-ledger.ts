@@ -36,7 +36,7 @@ export const benchLedger: BenchPart = async (context) => {
     { name: "50 accounts, 20 workers", load: few.load, accounts: 50, workers: 20 },
     {
       name: `${sizeName(extent.some)}, 32 workers`,
-      ...{ load: many.load, accounts: extent.some, workers: 32, hasBatch: true },
+      ...{ load: many.load, accounts: extent.some, workers: 32, hasMore: true },
     },
   ];
   const version = await pgbenchVersion();

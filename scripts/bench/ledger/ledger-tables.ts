@@ -52,6 +52,11 @@ function settingFigures({ name: subject, ways, tpcb }: SettingResult): Figure[] 
     ...(ways.batch
       ? standing(subject, ways.batch, { name: "door, by batch", rounds: own, timesMin: 2 })
       : []),
+    ...(ways["with receipt"]
+      ? standing(`${subject}, with receipt`, ways["with receipt"], {
+          ...{ name: "bare call", rounds: ways["with receipt, bare call"] ?? null },
+        })
+      : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { db } from "@/lib/adapters/db/client";
 import { createCreditor } from "@/prisma/seed/create-creditor";
 import { ENERGIE_DU_MIDI } from "@/prisma/seed/creditors";
 import type { LoadWish } from "./load-wish";
+import { makePayments } from "./payments-to-settle";
 import { type CreditorOfLoad, posts } from "./ways";
 
 const { id: creditorId } = await createCreditor(ENERGIE_DU_MIDI, now());
@@ -16,6 +17,7 @@ const creditor: CreditorOfLoad = { id: creditorId, clearingBookId: clearingBook.
 
 /** Entries a second. */
 async function load({ way, accounts, workers, seconds }: LoadWish): Promise<number> {
+  if (way.startsWith("with receipt")) await makePayments(creditorId, accounts);
   const start = performance.now();
   const until = start + seconds * 1_000;
   let entries = 0;

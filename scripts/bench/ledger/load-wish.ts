@@ -1,8 +1,10 @@
 // What the benchmark asks of the process that makes the load.
 
 /** How entries are posted: our door and its rivals. */
-export const WAYS = ["door", "bare call", "hand-written", "naive Prisma", "batch"] as const;
-export type Way = (typeof WAYS)[number];
+export const WAYS = ["door", "bare call", "hand-written", "naive Prisma"] as const;
+/** What is measured in one setting only. With receipt: the payment moves and is divided, and gets the creditor's next number. */
+export const MORE_WAYS = ["batch", "with receipt", "with receipt, bare call"] as const;
+export type Way = (typeof WAYS)[number] | (typeof MORE_WAYS)[number];
 
 export type LoadWish = {
   readonly way: Way;

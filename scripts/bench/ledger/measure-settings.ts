@@ -1,7 +1,7 @@
 // All ways in all settings, in turn: A B C, A B C … so that whatever else the machine does falls on all of them alike.
 import type { Rounds, SettingResult, SizeResults } from "./ledger-tables";
 import type { Load } from "./load";
-import { WAYS, type Way, WORKERS_MAX } from "./load-wish";
+import { MORE_WAYS, WAYS, type Way, WORKERS_MAX } from "./load-wish";
 import { measureTpcb } from "./pgbench";
 
 export type Setting = {
@@ -9,8 +9,8 @@ export type Setting = {
   readonly load: Load;
   readonly accounts: number;
   readonly workers: number;
-  /** Whether the door for many is measured too. */
-  readonly hasBatch?: boolean;
+  /** Whether the ways that are measured in one setting only are measured in this one. */
+  readonly hasMore?: boolean;
 };
 
 type Size = { readonly name: string; readonly load: Load; readonly accounts: number };
@@ -54,9 +54,9 @@ export async function measureSettings(
 
 const warm = (samples: readonly number[]): Rounds => samples.slice(1);
 
-function plan({ load, accounts, workers, hasBatch }: Setting, extent: Extent) {
+function plan({ load, accounts, workers, hasMore }: Setting, extent: Extent) {
   const seconds = extent.secondsEach;
-  const wanted = WAYS.filter((way) => way !== "batch" || hasBatch);
+  const wanted = [...WAYS, ...(hasMore ? MORE_WAYS : [])];
   const ways = new Map<Way, Measurement>(
     wanted.map((way) => [
       way,

@@ -4,8 +4,9 @@ import pg from "pg";
 import { db } from "@/lib/adapters/db/client";
 import { env } from "@/lib/adapters/env/env";
 import { postEntries } from "@/lib/services/ledger/post-entries";
-import { doorInput, postEntry } from "@/lib/services/ledger/post-entry";
+import { doorInput, type EntryRequest, postEntry } from "@/lib/services/ledger/post-entry";
 import { BATCH_ENTRIES, type Way, WORKERS_MAX } from "./load-wish";
+import { settle } from "./payments-to-settle";
 import { anyOf, madeId, requestOn } from "./request";
 
 export type CreditorOfLoad = {
@@ -20,11 +21,11 @@ type Post = (creditor: CreditorOfLoad, accounts: number) => Promise<number>;
 /** A driver and nothing else. */
 const bare = new pg.Pool({ connectionString: env.DATABASE_URL, max: WORKERS_MAX });
 
-const door: Post = async ({ id }, accounts) => {
-  const answer = await postEntry(requestOn(id, anyOf(accounts)));
+async function byDoor(request: EntryRequest): Promise<number> {
+  const answer = await postEntry(request);
   if (!answer.ok || !answer.value.posted) throw new Error("our door did not post");
   return 1;
-};
+}
 
 const batch: Post = async ({ id }, accounts) => {
   const requests = Array.from({ length: BATCH_ENTRIES }, () => requestOn(id, anyOf(accounts)));
@@ -35,9 +36,8 @@ const batch: Post = async ({ id }, accounts) => {
   return answers.length;
 };
 
-const bareCall: Post = async ({ id }, accounts) => {
-  const input = doorInput(requestOn(id, anyOf(accounts)));
-  const json = JSON.stringify(input, (_, value: unknown) =>
+async function byBareCall(request: EntryRequest): Promise<number> {
+  const json = JSON.stringify(doorInput(request), (_, value: unknown) =>
     typeof value === "bigint" ? value.toString() : value,
   );
   const { rows } = await bare.query<{ answer: { posted?: boolean } }>({
@@ -45,7 +45,7 @@ const bareCall: Post = async ({ id }, accounts) => {
   });
   if (!rows[0]?.answer.posted) throw new Error("the bare call did not post");
   return 1;
-};
+}
 
 const RIVAL_HOUSE = "00000000-0000-4000-8000-000000000000";
 
@@ -91,9 +91,11 @@ const naivePrisma: Post = async ({ id: creditorId, clearingBookId }, accounts) =
 };
 
 export const posts: Readonly<Record<Way, Post>> = {
-  door,
+  door: ({ id }, accounts) => byDoor(requestOn(id, anyOf(accounts))),
+  "bare call": ({ id }, accounts) => byBareCall(requestOn(id, anyOf(accounts))),
+  "with receipt": ({ id }) => byDoor(settle(id)),
+  "with receipt, bare call": ({ id }) => byBareCall(settle(id)),
   batch,
-  "bare call": bareCall,
   "hand-written": handWritten,
   "naive Prisma": naivePrisma,
 };
