@@ -36,6 +36,24 @@ function withOtherDigit(file: Buffer): Buffer {
   return altered;
 }
 
+test("a proof of discharge is genuine as it was handed out, stands, and is not with one digit changed", async ({
+  page,
+  makePerson,
+}) => {
+  const person = await makePerson({ owedMinor: 18_000, plan: { monthsAgo: 4 } });
+  await enterFile(page, person);
+  await page.goto("/my-plan");
+  const file = await (await page.request.get("/my-plan/discharge")).body();
+  await check(page, file);
+  await expect(heading(page)).toHaveText(t("verify.genuine.file.title"));
+  await expect(main(page)).toContainText(t("verify.discharge.stands"));
+  await expect(main(page)).toContainText(t("discharge.title"));
+  await expect(main(page)).not.toContainText(person.familyName);
+  await expectAccessible(page);
+  await check(page, withOtherDigit(file));
+  await expect(heading(page)).toHaveText(t("verify.refused.altered.title"));
+});
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });

@@ -6,11 +6,11 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { signedMoney } from "@/lib/domain/receipt/content";
-import type { Verified } from "@/lib/services/receipt/get-verified";
+import type { VerifiedReceipt } from "@/lib/services/receipt/get-verified";
 import { StandingNotice } from "./standing-notice";
 
 /** All that the signature is over, and nothing that the paper does not say. */
-export async function GenuineReceipt({ verified }: { verified: Verified }) {
+export async function GenuineReceipt({ verified }: { verified: VerifiedReceipt }) {
   const t = await getTranslations("verify");
   const ofReceipt = await getTranslations("receipt");
   const locale = await getLocale();

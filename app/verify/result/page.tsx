@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { getVerified } from "@/lib/services/receipt/get-verified";
 import { readChecked } from "../checked-cookie";
 import { PublicPage } from "../public-page";
+import { GenuineDischarge } from "./genuine-discharge";
 import { GenuineReceipt } from "./genuine-receipt";
 
 /** What a check has found. Genuine or not is the heading; whether it still stands comes next. */
@@ -17,9 +18,9 @@ export default async function VerifyResultPage() {
   const refusal = checked.refusal ?? "not_genuine";
   return (
     <PublicPage step="verify-result" backHref="/verify">
-      {verified ? (
-        <GenuineReceipt verified={verified} />
-      ) : (
+      {verified?.of === "receipt" && <GenuineReceipt verified={verified} />}
+      {verified?.of === "discharge" && <GenuineDischarge verified={verified} />}
+      {!verified && (
         <>
           <PageHeading title={t(`refused.${refusal}.title`)} />
           <Notice tone="danger" role="alert">

@@ -3,10 +3,16 @@ import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { formatMoney } from "@/lib/domain/money/format-money";
 import { signedMoney } from "@/lib/domain/receipt/content";
-import type { Verified } from "@/lib/services/receipt/get-verified";
+import type { VerifiedReceipt } from "@/lib/services/receipt/get-verified";
 
 /** Whether the receipt still stands, by our register at this moment. */
-export function StandingNotice({ verified, locale }: { verified: Verified; locale: string }) {
+export function StandingNotice({
+  verified,
+  locale,
+}: {
+  verified: VerifiedReceipt;
+  locale: string;
+}) {
   const t = useTranslations("verify.standing");
   const { content, standing, cancellations } = verified;
   if (content.cancels) {

@@ -11,8 +11,10 @@ import {
 import { env } from "@/lib/adapters/env/env";
 import type { SigningKeys } from "@/lib/adapters/env/signing-keys";
 
-/** What a signature is about: a receipt's content, or the file that shows it. One is never taken for the other. */
-export type SignedType = "quittance-receipt+jws" | "quittance-file+jws";
+/** What a signature is about: a paper's content, or the file that shows it. One is never taken for the other. */
+export type SignedType =
+  | ("quittance-receipt+jws" | "quittance-file+jws")
+  | ("quittance-discharge+jws" | "quittance-discharge-file+jws");
 
 /** Private keys, the first signs; and the public halves of those that sign no more. */
 export type ReceiptKeys = { signing: SigningKeys; retired: readonly KeyObject[] };

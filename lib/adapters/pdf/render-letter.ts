@@ -1,4 +1,5 @@
 import "server-only";
+import { type CheckBlock, writeCheckBlock } from "./check-block";
 import type { Direction } from "./direction";
 import { inkOf, type Letterhead, writeLetterhead } from "./letterhead";
 import { closePaper, openPaper } from "./paper-file";
@@ -16,6 +17,8 @@ export type PaperLetter = {
   facts: readonly { label: string; value: string }[];
   paragraphs: readonly string[];
   notes: readonly string[];
+  /** How it is checked, where it is signed. */
+  check?: CheckBlock;
   footOf: (page: number, pages: number) => string;
 };
 
@@ -39,6 +42,7 @@ function write(pen: Pen, paper: PaperLetter): void {
   }
   pen.space(14);
   for (const note of paper.notes) pen.text(note, { size: 9, colour: SECOND_INK });
+  if (paper.check) writeCheckBlock(pen, paper.check);
   pen.foot(paper.footOf);
 }
 

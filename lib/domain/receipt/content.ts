@@ -20,7 +20,10 @@ const PARTS_MAX = 8;
 /** As on a card's slip: enough to know one's own account by. */
 const REFERENCE_ENDING = 4;
 
-const amount = z.string().regex(/^\d{1,15}\.\d{2}$/);
+export const referenceEnding = (reference: string): string => reference.slice(-REFERENCE_ENDING);
+
+export const signedAmountSchema = z.string().regex(/^\d{1,15}\.\d{2}$/);
+export const signedDateSchema = z.string().refine(isCalendarDate);
 const component = z.enum(["interest", "accessory", "principal"]);
 
 export const receiptContentSchema = z.strictObject({
@@ -29,14 +32,14 @@ export const receiptContentSchema = z.strictObject({
   /** Of a cancellation: the receipt that it takes back, in part or whole. */
   cancels: z.string().optional(),
   creditor: z.string(),
-  on: z.string().refine(isCalendarDate),
+  on: signedDateSchema,
   currency: z.enum(CURRENCIES),
-  amount,
+  amount: signedAmountSchema,
   /** Ending of an account's reference (null: all accounts), component, amount. */
-  parts: z.array(z.tuple([z.string().nullable(), component, amount])),
+  parts: z.array(z.tuple([z.string().nullable(), component, signedAmountSchema])),
   order: z.array(z.enum(SETTLEMENT_ORDERS)).min(1),
   /** Still owed afterwards, over all accounts with this creditor. */
-  balance: amount,
+  balance: signedAmountSchema,
   /** Kind, and last digits of the card or account. */
   method: z.tuple([z.string(), z.string().nullable()]),
 });
@@ -53,7 +56,7 @@ type Part = Readonly<{
 export function signedParts(parts: readonly Part[]): ReceiptContent["parts"] {
   if (parts.length <= PARTS_MAX) {
     return parts.map((part) => [
-      part.accountReference.slice(-REFERENCE_ENDING),
+      referenceEnding(part.accountReference),
       part.component,
       toDecimalString(part.amount),
     ]);

@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { jsonDate } from "@/lib/adapters/db/json-columns";
 import { type Reading, rowOf } from "@/lib/adapters/db/reading";
-import { type PaperLetter, renderLetter } from "@/lib/adapters/pdf/render-letter";
 import type { CalendarDate } from "@/lib/domain/calendar/calendar-date";
 import { dateInZone } from "@/lib/domain/calendar/in-zone";
 import { isPositive, type Money, money } from "@/lib/domain/money/money";
@@ -29,6 +28,7 @@ export const DISCHARGE = {
 };
 
 export type Discharge = {
+  planId: string;
   personName: string;
   accountReferences: readonly string[];
   paid: Money;
@@ -38,6 +38,7 @@ export type Discharge = {
   /** From when on nothing can be taken back any more; null where that is so already. */
   finalOn: CalendarDate | null;
   receiptNumber: string;
+  issuedOn: CalendarDate;
 };
 
 /**
@@ -63,6 +64,7 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
   const givenUp = parts.reduce((sum, { minor }) => sum + minor, 0n);
   const days = parts.map(({ lastAt }) => dateInZone(lastAt, file.creditor.timeZone));
   return {
+    ...{ planId: plan.id, issuedOn: file.today },
     personName: `${givenName} ${familyName}`,
     accountReferences: plan.accountReferences,
     paid: arrivedFor(plan),
@@ -72,10 +74,3 @@ export function dischargeOf(debtor: ReadDebtor<typeof DISCHARGE>, now: Date): Di
     finalOn: until !== null && until >= file.today ? until : null,
   };
 }
-
-/** A letter as it is printed: every text is final. */
-export type DischargePaper = PaperLetter;
-
-/** The proof, already in the person's words, as the bytes of a PDF. */
-export const dischargePdf = (paper: DischargePaper): Promise<Uint8Array<ArrayBuffer>> =>
-  renderLetter(paper);

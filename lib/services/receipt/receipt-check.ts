@@ -14,10 +14,15 @@ export type ReceiptCheck = {
   code: { size: number; path: string };
 };
 
+/** Where a signed text can be checked: the page, and the address that brings the text there. */
+export function placeToCheck(signed: string): Pick<ReceiptCheck, "page" | "address"> {
+  const page = `${env.APP_URL}/verify`;
+  return { page, address: `${page}#${signed}` };
+}
+
 export async function receiptCheck(view: ReceiptView): Promise<ReceiptCheck> {
   const signed = await signClaims("quittance-receipt+jws", receiptContent(view));
-  const page = `${env.APP_URL}/verify`;
-  const address = `${page}#${signed}`;
+  const { page, address } = placeToCheck(signed);
   const code = qrCode(address);
   return { page, address, code: { size: code.size, path: qrPath(code) } };
 }

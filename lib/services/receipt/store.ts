@@ -101,3 +101,20 @@ export async function findRegistered(number: string): Promise<RegisteredReceipt 
   const [row] = await selectRegistered([number]);
   return registeredSchema.nullable().parse(row?.receipt ?? null);
 }
+
+const selectDischarged = statement<{ owedMinor: bigint }>(`
+  select coalesce(sum(book.debit_minor - book.credit_minor), 0)::bigint as "owedMinor"
+    from repayment_plan plan
+    join receipt on receipt.number = $2 and receipt.debtor_id = plan.debtor_id
+    join plan_account own on own.plan_id = plan.id
+    left join ledger_account book on book.account_id = own.account_id
+   where plan.id = $1 group by plan.id`);
+
+/** What is owed now on the debts of a plan, minor units; null where there is no such plan, or the receipt is another person's. */
+export async function findDischarged(
+  planId: string,
+  receiptNumber: string,
+): Promise<{ owedMinor: bigint } | null> {
+  const [row] = await selectDischarged([planId, receiptNumber]);
+  return row ?? null;
+}

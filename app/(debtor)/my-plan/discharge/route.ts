@@ -1,6 +1,11 @@
 import { notFound } from "next/navigation";
 import { currentTime } from "@/lib/services/clock/current-time";
-import { DISCHARGE, dischargeOf, dischargePdf } from "@/lib/services/plan/discharge";
+import { DISCHARGE, dischargeOf } from "@/lib/services/plan/discharge";
+import {
+  dischargeCheck,
+  dischargeContent,
+  dischargePdf,
+} from "@/lib/services/plan/discharge-paper";
 import { requireDebtor } from "@/lib/services/session/require-debtor";
 import { paperDischarge } from "./paper-discharge";
 
@@ -10,7 +15,10 @@ export async function GET(): Promise<Response> {
   const now = currentTime();
   const discharge = dischargeOf(debtor, now);
   if (!discharge) notFound();
-  const bytes = await dischargePdf(await paperDischarge(discharge, debtor.creditor, now));
+  const content = dischargeContent(discharge, debtor.creditor);
+  const check = await dischargeCheck(content);
+  const paper = await paperDischarge(discharge, { creditor: debtor.creditor, check, now });
+  const bytes = await dischargePdf(content, paper);
   return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",
