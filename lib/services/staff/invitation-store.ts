@@ -3,7 +3,7 @@ import { statement } from "@/lib/adapters/db/statement";
 import { transact } from "@/lib/adapters/db/transaction";
 import type { AuditRow } from "@/lib/services/audit/store";
 import { CREDITOR_TEXT } from "@/lib/services/creditor/store";
-import { REPLACE_CODES, tellOfWayIn } from "./store";
+import { REPLACE_CODES } from "./store";
 
 /** One is open at a time: a new one takes the place of those before. */
 const insert = statement(`
@@ -83,7 +83,7 @@ const takeUp = statement<{ id: string }>(`
       from used where staff_member.id = used.staff_id returning staff_member.id),
   ended as (
     update staff_session set revoked_at = $2 from set_up where staff_id = set_up.id and revoked_at is null)
-  select set_up.id, write_trail($5::jsonb, '[]'), ${tellOfWayIn("password", "set_up.id", "$2::timestamptz")} from set_up`);
+  select set_up.id, write_trail($5::jsonb, '[]') from set_up`);
 
 const replaceCodes = statement(`with ${REPLACE_CODES} select 1`);
 

@@ -57,19 +57,17 @@ async function enterByCompany(email: string) {
 describe("a colleague is told by e-mail", () => {
   test("of each new way into their account, once, and of nothing else", async () => {
     const { member, staffId, email } = await colleagueAtWork(creditorId, now, later(5));
-    expect(await waysOf(staffId)).toEqual(["password", "passkey"]);
+    expect(await waysOf(staffId)).toEqual(["passkey"]);
     expect(await renewRecoveryCodes({ member, now: later(6) })).toMatchObject({ ok: true });
     await enterByCompany(email);
     await enterByCompany(email);
-    expect(await waysOf(staffId)).toEqual([
-      ...["password", "passkey", "recovery_codes", "company_account"],
-    ]);
+    expect(await waysOf(staffId)).toEqual([...["passkey", "recovery_codes", "company_account"]]);
   });
 
   test("when it was, in their language, with where to look and whom to tell", async () => {
     const { staffId, email } = await colleague(creditorId, now);
     await giveStaffPasskey(staffId, now);
-    const [, added] = await waitingFor(staffId);
+    const [added] = await waitingFor(staffId);
     await job(added);
     const mail = await server.newest();
     expect(mail.to?.map(({ address }) => address)).toEqual([email]);
@@ -83,9 +81,10 @@ describe("a colleague is told by e-mail", () => {
 
   test("unless they have left", async () => {
     const { staffId, email } = await colleague(creditorId, now);
-    const [set] = await waitingFor(staffId);
+    await giveStaffPasskey(staffId, now);
+    const [added] = await waitingFor(staffId);
     await removeMember({ inviter: operator, creditorId, staffId, now });
-    await job(set);
+    await job(added);
     const newest = await server.newest();
     expect(newest.to?.map(({ address }) => address)).not.toEqual([email]);
   });
