@@ -101,7 +101,7 @@ test("payments that succeed at the same moment share a few commits; each has its
 
 test("whoever waits for a creditor's receipts holds those of none that comes after it in the order of all calls", async () => {
   const [first = "", second = ""] = creditorIds.toSorted();
-  const requests = [...(await paymentsTo(second, "X", 9)), ...(await paymentsTo(first, "X", 9))];
+  const requests = [...(await paymentsTo(second, "X", 9)), ...(await paymentsTo(first, "X", 30))];
   // Counters are made with the first receipt.
   for (const id of [first, second])
     for (const one of await paymentsTo(id, "X", 1)) await postEntry(one);
@@ -110,7 +110,8 @@ test("whoever waits for a creditor's receipts holds those of none that comes aft
     await other.query("begin");
     await other.query(`${COUNTER} for update`, [first]);
     const answers = Promise.all(requests.map(postEntry));
-    await expect.poll(() => countWaiting(), { timeout: 10_000 }).toBe(1);
+    // One in each lane, by chance of as good as one.
+    await expect.poll(() => countWaiting(), { timeout: 10_000 }).toBe(2);
     await other.query(`${COUNTER} for update nowait`, [second]);
     await other.query("commit");
     expect((await answers).every(({ ok }) => ok)).toBe(true);
