@@ -50,7 +50,9 @@ function settingFigures({ name: subject, ways, tpcb }: SettingResult): Figure[] 
     ...measured.map(([name, samples]) => figureOf({ subject, name, unit: "entries/s", samples })),
     ...rivals.flatMap((rival) => standing(subject, own, rival)),
     ...(ways.batch
-      ? standing(subject, ways.batch, { name: "door, by batch", rounds: own, timesMin: 2 })
+      ? standing(`${subject}, by batch`, ways.batch, {
+          ...{ name: "one call an entry", rounds: ways["bare call"] ?? null, timesMin: 2 },
+        })
       : []),
     ...(ways["with receipt"]
       ? standing(`${subject}, with receipt`, ways["with receipt"], {
