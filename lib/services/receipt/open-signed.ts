@@ -1,8 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { openClaims, type SignedType } from "@/lib/adapters/crypto/receipt-signature";
-import { type DischargeContent, dischargeContentSchema } from "@/lib/domain/discharge/content";
 import { type ReceiptContent, receiptContentSchema } from "@/lib/domain/receipt/content";
+import {
+  type DischargeContent,
+  dischargeContentSchema,
+} from "@/lib/domain/receipt/discharge-content";
 
 /** Whether the signature came with a file, whose digest it is over as well, or with a code alone. */
 type Carrier = { via: "code" } | { via: "file"; sha256: string };

@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { signClaims } from "@/lib/adapters/crypto/receipt-signature";
 import { splitSignature } from "@/lib/adapters/pdf/file-signature";
-import type { DischargeContent } from "@/lib/domain/discharge/content";
 import { interestAccrued } from "@/lib/domain/ledger/debt-recipes";
+import type { DischargeContent } from "@/lib/domain/receipt/discharge-content";
 import { postEntry } from "@/lib/services/ledger/post-entry";
 import { DISCHARGE, dischargeOf } from "@/lib/services/plan/discharge";
 import {

@@ -1,7 +1,7 @@
 // What the signature of a proof of discharge is over: all that its paper says but whose it is.
 import { z } from "zod";
 import { CURRENCIES } from "@/lib/domain/money/money";
-import { signedAmountSchema, signedDateSchema } from "@/lib/domain/receipt/content";
+import { signedAmountSchema, signedDateSchema } from "./content";
 
 export const dischargeContentSchema = z.strictObject({
   /** By which our register knows the debts again. */
