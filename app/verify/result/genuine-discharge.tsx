@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Breakdown } from "@/components/money/breakdown";
 import { ReceiptFacts } from "@/components/pay/receipt-facts";
 import { Notice } from "@/components/ui/notice";
-import { PageHeading } from "@/components/ui/page-heading";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { signedMoney } from "@/lib/domain/receipt/content";
 import type { VerifiedDischarge } from "@/lib/services/receipt/get-verified";
@@ -12,14 +11,10 @@ export async function GenuineDischarge({ verified }: { verified: VerifiedDischar
   const t = await getTranslations("verify");
   const ofPaper = await getTranslations("discharge");
   const locale = await getLocale();
-  const { content, via, isStanding } = verified;
+  const { content, isStanding } = verified;
   const { currency, givenUp, final } = content;
   return (
     <>
-      <PageHeading title={t(`genuine.${via}.title`)} />
-      <Notice tone="positive" icon="shield">
-        {t(`genuine.${via}.text`)}
-      </Notice>
       <Notice tone={isStanding ? "positive" : "danger"}>
         {t(isStanding ? "discharge.stands" : "discharge.fallen")}
       </Notice>

@@ -2,8 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { methodText } from "@/app/(debtor)/receipts/[number]/method-text";
 import { Breakdown } from "@/components/money/breakdown";
 import { ReceiptFacts } from "@/components/pay/receipt-facts";
-import { Notice } from "@/components/ui/notice";
-import { PageHeading } from "@/components/ui/page-heading";
 import { formatDate } from "@/lib/domain/calendar/format-date";
 import { signedMoney } from "@/lib/domain/receipt/content";
 import type { VerifiedReceipt } from "@/lib/services/receipt/get-verified";
@@ -14,15 +12,11 @@ export async function GenuineReceipt({ verified }: { verified: VerifiedReceipt }
   const t = await getTranslations("verify");
   const ofReceipt = await getTranslations("receipt");
   const locale = await getLocale();
-  const { content, via } = verified;
+  const { content } = verified;
   const toMoney = (amount: string) => signedMoney(amount, content.currency);
   const [kind, last4] = content.method;
   return (
     <>
-      <PageHeading title={t(`genuine.${via}.title`)} />
-      <Notice tone="positive" icon="shield">
-        {t(`genuine.${via}.text`)}
-      </Notice>
       <StandingNotice verified={verified} locale={locale} />
       <ReceiptFacts
         facts={[

@@ -18,6 +18,14 @@ export default async function VerifyResultPage() {
   const refusal = checked.refusal ?? "not_genuine";
   return (
     <PublicPage step="verify-result" backHref="/verify">
+      {verified && (
+        <>
+          <PageHeading title={t(`genuine.${verified.via}.title`)} />
+          <Notice tone="positive" icon="shield">
+            {t(`genuine.${verified.via}.text`)}
+          </Notice>
+        </>
+      )}
       {verified?.of === "receipt" && <GenuineReceipt verified={verified} />}
       {verified?.of === "discharge" && <GenuineDischarge verified={verified} />}
       {!verified && (

@@ -25,13 +25,7 @@ export function gather<Request, Answer>(
   const goOn = async () => {
     if (isUnderWay) return;
     isUnderWay = true;
-    for (
-      let some = waiting.splice(0, eachMax);
-      some.length > 0;
-      some = waiting.splice(0, eachMax)
-    ) {
-      await send(some);
-    }
+    while (waiting.length > 0) await send(waiting.splice(0, eachMax));
     isUnderWay = false;
   };
   const send = async (some: readonly Waiting[]) => {

@@ -1,12 +1,10 @@
 import "server-only";
-import { signClaims } from "@/lib/adapters/crypto/receipt-signature";
-import { fileDigest, withSignature } from "@/lib/adapters/pdf/file-signature";
 import { type PaperLetter, renderLetter } from "@/lib/adapters/pdf/render-letter";
 import { toDecimalString } from "@/lib/domain/money/decimal-string";
 import { referenceEnding } from "@/lib/domain/receipt/content";
 import type { DischargeContent } from "@/lib/domain/receipt/discharge-content";
 import type { CreditorView } from "@/lib/services/creditor/creditor-view";
-import { placeToCheck } from "@/lib/services/receipt/receipt-check";
+import { signedAddress, signedFile } from "@/lib/services/receipt/signed-paper";
 import type { Discharge } from "./discharge";
 
 /** A letter as it is printed: every text is final. */
@@ -30,15 +28,13 @@ export function dischargeContent(discharge: Discharge, creditor: CreditorView): 
 }
 
 /** How anybody can check the proof: the page, and the address that its code holds. */
-export const dischargeCheck = async (content: DischargeContent) =>
-  placeToCheck(await signClaims("quittance-discharge+jws", content));
+export const dischargeCheck = (content: DischargeContent) =>
+  signedAddress("quittance-discharge+jws", content);
 
 /** The proof, already in the person's words, as the bytes of a PDF that carries its own signature. */
 export async function dischargePdf(
   content: DischargeContent,
   paper: DischargePaper,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await renderLetter(paper);
-  const claims = { ...content, sha256: fileDigest(file) };
-  return withSignature(file, await signClaims("quittance-discharge-file+jws", claims));
+  return signedFile("quittance-discharge-file+jws", content, await renderLetter(paper));
 }

@@ -1,9 +1,8 @@
 import "server-only";
-import { signClaims } from "@/lib/adapters/crypto/receipt-signature";
-import { fileDigest, withSignature } from "@/lib/adapters/pdf/file-signature";
 import { type PaperReceipt, renderReceipt } from "@/lib/adapters/pdf/render-receipt";
 import type { ReceiptView } from "./get-receipt";
 import { receiptContent } from "./receipt-content";
+import { signedFile } from "./signed-paper";
 
 /** A receipt as it is printed: every text is final. */
 export type ReceiptPaper = PaperReceipt;
@@ -13,7 +12,5 @@ export async function receiptPdf(
   view: ReceiptView,
   paper: ReceiptPaper,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await renderReceipt(paper);
-  const claims = { ...receiptContent(view), sha256: fileDigest(file) };
-  return withSignature(file, await signClaims("quittance-file+jws", claims));
+  return signedFile("quittance-file+jws", receiptContent(view), await renderReceipt(paper));
 }

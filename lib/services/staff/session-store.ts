@@ -4,7 +4,7 @@ import type { StaffRole } from "@/lib/domain/actor/permission";
 import type { AuditRow } from "@/lib/services/audit/store";
 import { CREDITOR_TEXT } from "@/lib/services/creditor/store";
 import { STAFF_IDLE_MINUTES_MAX, STAFF_TOUCH_SECONDS_MIN } from "./limits";
-import { tellOfWayIn } from "./store";
+import { queueWayIn } from "./store";
 
 export type StaffSessionRow = {
   id: string;
@@ -125,7 +125,7 @@ const complete = statement(`
     returning 1)
   select write_trail(coalesce((select jsonb_build_array(jsonb_set($5, '{details,issuer}', to_jsonb(issuer))) from linked), '[]')
                      || $4::jsonb, '[]'),
-         (select ${tellOfWayIn("company_account", "staff_id", "$3::timestamptz")} from linked)
+         (select ${queueWayIn("company_account", "staff_id", "$3::timestamptz")} from linked)
     from signed`);
 
 /**

@@ -63,8 +63,8 @@ export async function findAddressee(id: string): Promise<StaffAddressee | null> 
   return addressee ?? null;
 }
 
-/** In a statement that opens a way in: tells its colleague, once it is written. Both are SQL: whose, and since when. */
-export const tellOfWayIn = (way: WayIn, staffId: string, at: string): string =>
+/** In a statement that opens a way in: queues the job that tells its colleague. Both are SQL: whose, and since when. */
+export const queueWayIn = (way: WayIn, staffId: string, at: string): string =>
   `enqueue('tell-of-way-in', json_build_object('staffId', ${staffId}, 'way', '${way}', 'at', ${at}))`;
 
 const insert = statement(`
@@ -118,7 +118,7 @@ export const REPLACE_CODES = `
 
 const replaceCodes = statement(`
   with ${REPLACE_CODES}
-  select write_trail($3::jsonb, '[]'), ${tellOfWayIn("recovery_codes", "$1::uuid", "$4::timestamptz")}`);
+  select write_trail($3::jsonb, '[]'), ${queueWayIn("recovery_codes", "$1::uuid", "$4::timestamptz")}`);
 
 /** New recovery codes in the place of all earlier ones. */
 export async function replaceRecoveryCodes(

@@ -30,7 +30,7 @@ export function settle(creditorId: string): EntryRequest {
   const payment = waiting.pop();
   if (!payment) throw new Error("no payment is left to settle");
   const request = requestOn(creditorId, payment.account);
-  const [part] = request.postings.filter(({ accountId }) => accountId !== null);
+  const part = request.postings.find(({ accountId }) => accountId !== null);
   if (!part?.accountId) throw new Error("a payment settles a debt");
   return {
     ...request,

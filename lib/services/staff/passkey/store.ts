@@ -3,7 +3,7 @@ import { statement } from "@/lib/adapters/db/statement";
 import { transact } from "@/lib/adapters/db/transaction";
 import type { StaffRole } from "@/lib/domain/actor/permission";
 import type { AuditRow } from "@/lib/services/audit/store";
-import { tellOfWayIn } from "@/lib/services/staff/store";
+import { queueWayIn } from "@/lib/services/staff/store";
 
 const selectOpen = statement<{
   credentialId: string;
@@ -23,7 +23,7 @@ const insert = statement(`
   with made as (
     insert into staff_passkey (credential_id, staff_id, name_sealed, public_key, counter, transports, created_at)
     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning 1)
-  select write_trail($8::jsonb, '[]'), ${tellOfWayIn("passkey", "$2::uuid", "$7::timestamptz")} from made`);
+  select write_trail($8::jsonb, '[]'), ${queueWayIn("passkey", "$2::uuid", "$7::timestamptz")} from made`);
 
 /** False where there is such a passkey already, whoever's. */
 export async function insertStaffPasskey(
